@@ -1,0 +1,3 @@
+//! Mali, explained (draft)
+pub mod model;
+pub mod routes;

@@ -1,0 +1,130 @@
+//! The words of the interface, a field for each, so that a gap does not compile and a stray word is a fault of the content.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares the messages. On the way to the browser they are a bare list in the order of the fields.
+macro_rules! messages {
+    ($($(#[$doc:meta])* $field:ident,)+) => {
+        /// Every string of the interface in one language. `{n}` and the like in a string are filled in by [`fill`].
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "most are named after the words themselves")]
+        pub struct Messages {
+            $($(#[$doc])* pub $field: String,)+
+        }
+
+        impl Messages {
+            /// The names of the fields, as `messages.toml` has them.
+            pub const FIELDS: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            /// Makes the messages from a look-up by name.
+            pub fn from_words(mut word: impl FnMut(&'static str) -> String) -> Self {
+                Self { $($field: word(stringify!($field)),)+ }
+            }
+
+            fn words(&self) -> [&String; Self::FIELDS.len()] {
+                [$(&self.$field),+]
+            }
+        }
+    };
+}
+
+messages! {
+    /// Name of the site.
+    site_name,
+    /// What the site is, in a line.
+    tagline,
+    skip_to_content,
+    /// Name of the main navigation.
+    navigation,
+    nav_story, nav_walk, nav_timeline, nav_glossary, nav_map, nav_people, nav_claims, nav_sources, nav_teach, nav_about,
+    nav_accord, nav_government, nav_foreign, nav_forces, nav_data, nav_search,
+    settings, theme, theme_light, theme_dark, theme_system, hover_definitions, reading_level, core, full,
+    /// Date of the last check: `{date}`.
+    last_checked,
+    licence_line,
+    loading, load_failed, load_failed_help, load_failed_details, retry,
+    /// What the page says when the program itself fails.
+    crashed,
+    not_found_title, not_found_text, did_you_mean, no_suggestion,
+    close,
+    /// Name of a definition's link to its page: `{term}`.
+    read_more,
+    who_says_this, show_owners, hide_owners, voice_passed_on, voice_own_words, voice_mixed, doors_heading, strip_heading,
+    begin_walk,
+    next, back, contents,
+    /// Place in a chapter: `{n}`, `{total}`.
+    step_of,
+    /// Number of a chapter: `{n}`.
+    chapter_n,
+    continue_here, coming, picture_in_words, chapter_known, chapter_unknown, chapter_ask, walk_complete,
+    date_dial, evidence, interest, names_nobody, names, vote_prompt, vote_reason, straight_line, by_track,
+    view, view_graphic, view_list, view_table, zoom_in, zoom_out, zoom_fit, filter_lanes, all_lanes,
+    /// Count of events: `{n}`, `{total}`.
+    events_shown,
+    /// Count of those before the window: `{n}`, `{year}`.
+    events_before,
+    from, until, apply, column_date, column_event, column_lane, column_status, bad_address,
+    sources_heading, claims_heading, established, not_known, ties_heading, linked_from, previous_event, next_event,
+    filter_words,
+    /// Count of words that match: `{n}`.
+    matches,
+    open_source, in_plain_words, search_label, search_hint, no_results,
+    lane_accord, lane_government, lane_foreign, lane_fighting, lane_civilians,
+    status_documented, status_claimed, status_reported, status_disputed, status_unknown,
+    kind_event, kind_term, kind_actor, kind_place, kind_source, kind_claim,
+}
+
+/// Puts values into a message: each `{name}` gives way to the value of that name.
+#[must_use]
+pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(message.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+impl Serialize for Messages {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.words())
+    }
+}
+
+impl<'de> Deserialize<'de> for Messages {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = Vec::<String>::deserialize(deserializer)?;
+        if words.len() != Self::FIELDS.len() {
+            return Err(serde::de::Error::invalid_length(words.len(), &"as many words as there are messages"));
+        }
+        let mut words = words.into_iter();
+        Ok(Self::from_words(|_| words.next().unwrap_or_default()))
+    }
+}
+
+/// What every page of a language needs: the words of the interface and a few facts about the content.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shell {
+    /// The build it belongs to.
+    pub build: String,
+    /// The language.
+    pub locale: String,
+    /// The words of the interface.
+    pub messages: Messages,
+    /// The day the facts were last checked, in words.
+    pub checked: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_travel_as_a_list_and_come_back() {
+        let messages = Messages::from_words(str::to_uppercase);
+        let json = serde_json::to_string(&messages).unwrap();
+        assert_eq!(serde_json::from_str::<Messages>(&json).unwrap(), messages);
+        assert_eq!(messages.site_name, "SITE_NAME");
+        assert!(serde_json::from_str::<Messages>("[\"too few\"]").is_err());
+    }
+
+    #[test]
+    fn values_are_put_where_their_names_stand() {
+        assert_eq!(fill("Step {n} of {total}", &[("n", "2"), ("total", "6")]), "Step 2 of 6");
+    }
+}

@@ -1,0 +1,478 @@
+//! What one page draws: a bundle, complete, ordered and already in words.
+//!
+//! `publish` makes these from the library; the prerenderer and the browser draw the same bundle, so a page's text is in its
+//! HTML once and in its bundle once. Dates are in words here, except where a view must place or compare them.
+
+use super::kind::{Kind, Lane, Status, Voice};
+use super::rich::{Block, Rich};
+use serde::{Deserialize, Serialize};
+
+/// Declares the structs of bundles: they are written, read and compared, and leave out what is empty.
+macro_rules! bundles {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $kind,)+
+        }
+    )+};
+}
+
+/// The part of a page that differs from kind to kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(clippy::large_enum_variant, reason = "there is one per page")]
+pub enum Body {
+    /// The story.
+    Story(Story),
+    /// The contents of the walk.
+    Walk(Walk),
+    /// A step of the walk.
+    Step(Step),
+    /// The timeline.
+    Timeline(Timeline),
+    /// The glossary.
+    Glossary(Glossary),
+    /// A record: event, term, actor, place, source or contested question.
+    Record(Record),
+    /// Groups of links to records.
+    Index(Index),
+    /// A text.
+    Article(Article),
+    /// The search page; what it searches comes with the names.
+    Search(Article),
+}
+
+bundles! {
+    /// Everything that one page draws.
+    Page {
+        /// The build it belongs to; one of another build is not drawn.
+        build: String,
+        /// Title of the document.
+        title: String,
+        /// What the page holds, in a sentence.
+        description: String,
+        /// Definitions that its words open.
+        definitions: Vec<Definition>,
+        /// What it shows.
+        body: Body,
+    }
+
+    /// A definition, as a popover shows it.
+    Definition {
+        /// Where it leads: a term, actor or place.
+        kind: Kind,
+        /// Its id.
+        id: String,
+        /// The words defined.
+        name: String,
+        /// In plain words.
+        simple: Rich,
+        /// In full.
+        full: Rich,
+        /// How to say it.
+        pronunciation: Option<String>,
+    }
+
+    /// All definitions, for those that other definitions open.
+    Definitions {
+        /// The build it belongs to.
+        build: String,
+        /// Sorted by id.
+        definitions: Vec<Definition>,
+    }
+
+    /// A link to a record.
+    Link {
+        /// What it leads to.
+        kind: Kind,
+        /// Its id.
+        id: String,
+        /// Its name.
+        text: String,
+    }
+
+    /// A source as it is cited.
+    Cite {
+        /// Id of the source.
+        id: String,
+        /// Title.
+        title: String,
+        /// Publisher.
+        publisher: String,
+        /// Language of the title and text, if it is not that of the page.
+        lang: Option<String>,
+        /// When it was published, in words.
+        date: Option<String>,
+        /// How it was read, in words, unless it was read in full.
+        caution: Option<String>,
+    }
+
+    /// A statement with its sources.
+    Sourced {
+        /// The statement.
+        text: Rich,
+        /// Its sources.
+        cites: Vec<Cite>,
+    }
+
+    /// The story, with all that leads on from it.
+    Story {
+        /// The line above the title.
+        kicker: String,
+        /// The heading.
+        heading: String,
+        /// What this is and where to begin.
+        standfirst: Rich,
+        /// When and where the story appeared.
+        dateline: String,
+        /// The sentences by paragraph.
+        paragraphs: Vec<Vec<Sentence>>,
+        /// What leads on.
+        doors: Vec<Door>,
+        /// The heading above what is left out.
+        left_out_heading: String,
+        /// What the story leaves out.
+        left_out: Vec<Sourced>,
+        /// The heaviest events, as a strip.
+        strip: Vec<Entry>,
+        /// Sources of the sentences.
+        cites: Vec<Cite>,
+    }
+
+    /// A sentence of the story.
+    Sentence {
+        /// Its id: `p2s1` is the first sentence of the second paragraph.
+        id: String,
+        /// Its words.
+        text: Rich,
+        /// Whose words.
+        voice: Voice,
+        /// The owner in words.
+        attribution: String,
+        /// The owner.
+        by: Link,
+        /// Numbers of its sources in the page's list, from 1.
+        notes: Vec<usize>,
+    }
+
+    /// One of the three ways into the history.
+    Door {
+        /// Which.
+        lane: Lane,
+        /// Its title.
+        title: String,
+        /// What is behind it.
+        text: Rich,
+        /// The words of the link.
+        link: String,
+    }
+
+    /// The contents of the walk.
+    Walk {
+        /// The heading.
+        heading: String,
+        /// What the walk is.
+        intro: Rich,
+        /// The chapters that can be walked.
+        chapters: Vec<Chapter>,
+        /// Those still to come: number, title, question.
+        coming: Vec<(u8, String, String)>,
+    }
+
+    /// A chapter of the walk.
+    Chapter {
+        /// Its id.
+        id: String,
+        /// Its place, from 1.
+        number: u8,
+        /// Title.
+        title: String,
+        /// The question it opens with.
+        question: String,
+        /// How long it takes, in words.
+        duration: String,
+        /// Ids and titles of its steps.
+        steps: Vec<(String, String)>,
+    }
+
+    /// A step of the walk.
+    Step {
+        /// The chapter it belongs to.
+        chapter: Chapter,
+        /// Its place in the chapter, from 0.
+        index: usize,
+        /// The idea in one line.
+        idea: String,
+        /// The short text.
+        core: Vec<Block>,
+        /// The long text.
+        full: Vec<Block>,
+        /// What is shown beside it.
+        stage: Stage,
+        /// Heading of the stage.
+        stage_title: String,
+        /// The picture in a line.
+        stage_short: String,
+        /// The picture in words, complete.
+        stage_long: String,
+        /// Sources of the step.
+        cites: Vec<Cite>,
+        /// What we know at the end of the chapter; empty before its last step.
+        known: Vec<Rich>,
+        /// What we do not know then.
+        unknown: Vec<Rich>,
+        /// Questions to talk about then.
+        ask: Vec<Rich>,
+    }
+
+    /// The way between two places.
+    Route {
+        /// Where it starts: name, latitude and longitude in degrees.
+        from: (String, f64, f64),
+        /// Where it leads.
+        to: (String, f64, f64),
+        /// In a straight line, in words.
+        straight: String,
+        /// By track, in words.
+        track: String,
+        /// The straight line in kilometres, for the scale.
+        straight_km: f64,
+    }
+
+    /// One speaker and whom it names.
+    Naming {
+        /// The speaker.
+        from: Link,
+        /// Those it names.
+        to: Vec<Link>,
+        /// The word it uses where it names no one.
+        word: Option<String>,
+        /// What it says.
+        says: Rich,
+    }
+
+    /// One count: who says what, when.
+    Count {
+        /// The owner.
+        by: Link,
+        /// The day it was said, from 1970-01-01.
+        day: i32,
+        /// The same in words.
+        date: String,
+        /// The count.
+        says: Rich,
+    }
+
+    /// An answer to vote for.
+    VoteOption {
+        /// Its id.
+        key: String,
+        /// The answer.
+        label: String,
+        /// What speaks for and against it.
+        feedback: Rich,
+    }
+
+    /// An owner's claim.
+    Claim {
+        /// The owner as named.
+        label: String,
+        /// The owner.
+        by: Link,
+        /// When it was said, in words.
+        said: Option<String>,
+        /// What was said.
+        says: Rich,
+        /// What it rests on.
+        evidence: Rich,
+        /// What the owner stands to gain.
+        interest: Rich,
+    }
+
+    /// An event as a list, a strip or the timeline shows it.
+    Entry {
+        /// Its id.
+        id: String,
+        /// Its title.
+        title: String,
+        /// Its first day, from 1970-01-01.
+        start: i32,
+        /// Its last day.
+        end: i32,
+        /// When, in words.
+        date: String,
+        /// Its lanes; it is drawn in the first.
+        lanes: Vec<Lane>,
+        /// How much it weighs, 1 to 3.
+        weight: u8,
+        /// How it is known.
+        status: Status,
+    }
+
+    /// The timeline.
+    Timeline {
+        /// The heading.
+        heading: String,
+        /// What it shows.
+        intro: Rich,
+        /// Its events in order of time.
+        events: Vec<Entry>,
+    }
+
+    /// The glossary.
+    Glossary {
+        /// The heading.
+        heading: String,
+        /// What it is.
+        intro: Rich,
+        /// Its words by first letter.
+        letters: Vec<(String, Vec<GlossaryEntry>)>,
+    }
+
+    /// A word of the glossary.
+    GlossaryEntry {
+        /// What it leads to.
+        kind: Kind,
+        /// Its id.
+        id: String,
+        /// The word.
+        name: String,
+        /// Other forms of it.
+        aliases: Vec<String>,
+        /// In plain words.
+        simple: Rich,
+    }
+
+    /// A fact with its label.
+    Fact {
+        /// What it says.
+        label: String,
+        /// The fact.
+        value: Rich,
+    }
+
+    /// A tie between the record's actor and another.
+    Tie {
+        /// What ties them, in words.
+        relation: String,
+        /// The other.
+        with: Link,
+        /// How long, in words.
+        span: String,
+    }
+
+    /// A record's page.
+    Record {
+        /// What it is.
+        kind: Kind,
+        /// Its id.
+        id: String,
+        /// The line above its name.
+        kicker: String,
+        /// Its lanes.
+        lanes: Vec<Lane>,
+        /// Its name.
+        name: String,
+        /// Language of the name, if it is not that of the page.
+        lang: Option<String>,
+        /// How it is known.
+        status: Option<Status>,
+        /// In plain words.
+        simple: Rich,
+        /// What it is.
+        lead: Rich,
+        /// Facts with labels.
+        facts: Vec<Fact>,
+        /// The claims about it.
+        claims: Vec<Claim>,
+        /// What is established.
+        established: Vec<Rich>,
+        /// What is not known.
+        unknown: Vec<Rich>,
+        /// A remark with its heading.
+        remark: Option<(String, Rich)>,
+        /// Its ties.
+        ties: Vec<Tie>,
+        /// Its sources.
+        cites: Vec<Cite>,
+        /// What links to it, in groups.
+        related: Vec<Group>,
+        /// An address on the web, for a source.
+        url: Option<String>,
+        /// The record before it in order.
+        previous: Option<Link>,
+        /// The record after it in order.
+        next: Option<Link>,
+    }
+
+    /// Links under a heading.
+    Group {
+        /// The heading.
+        heading: String,
+        /// The links.
+        items: Vec<Item>,
+    }
+
+    /// A link with what stands beside it.
+    Item {
+        /// The link.
+        link: Link,
+        /// Language of its words, if it is not that of the page.
+        lang: Option<String>,
+        /// What stands beside it: a date, a kind, a publisher.
+        aside: String,
+        /// The lane whose mark it bears.
+        lane: Option<Lane>,
+    }
+
+    /// Groups of links to records.
+    Index {
+        /// The heading.
+        heading: String,
+        /// What it lists.
+        intro: Rich,
+        /// The groups.
+        groups: Vec<Group>,
+    }
+
+    /// A text with what belongs to it.
+    Article {
+        /// The line above the heading.
+        kicker: String,
+        /// The heading.
+        heading: String,
+        /// The text.
+        blocks: Vec<Block>,
+        /// Its sources.
+        cites: Vec<Cite>,
+        /// Events that belong to it.
+        events: Vec<Entry>,
+        /// Links that lead on.
+        related: Vec<Group>,
+    }
+
+    /// What a reader may look for by name.
+    Names {
+        /// The build it belongs to.
+        build: String,
+        /// Names and other spellings: where it leads, and the words.
+        names: Vec<(Kind, String, Vec<String>)>,
+    }
+}
+
+/// What is shown beside a step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Stage {
+    /// The story; ids of the sentences that are lit.
+    Story(Vec<Vec<Sentence>>, Vec<String>),
+    /// The way between two places.
+    Route(Route),
+    /// Claims side by side.
+    Voices(Vec<Claim>),
+    /// Who names whom.
+    Naming(Vec<Naming>),
+    /// Counts by owner and date.
+    Counter(Vec<Count>),
+    /// A vote, after the sentences it is about.
+    Vote(Vec<Sentence>, Vec<VoteOption>),
+}

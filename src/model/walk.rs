@@ -1,0 +1,142 @@
+//! The guided walk: chapters, steps, and the stage beside each step, as `author` reads them.
+
+use super::date::Date;
+use super::rich::{Block, Rich};
+use serde::Serialize;
+
+/// A chapter: one question, walked through in steps.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Chapter {
+    /// Identifier, part of its address.
+    pub id: String,
+    /// Its place in the walk, from 1.
+    pub number: u8,
+    /// How long it takes in class.
+    pub minutes: u16,
+    /// Title.
+    pub title: String,
+    /// The question it opens with.
+    pub question: String,
+    /// What we know at its end.
+    pub known: Vec<Rich>,
+    /// What we do not know.
+    pub unknown: Vec<Rich>,
+    /// Questions to talk about.
+    pub ask: Vec<Rich>,
+    /// Its steps in order.
+    pub steps: Vec<Step>,
+}
+
+/// A chapter that is announced but not written yet.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Coming {
+    /// Its place in the walk.
+    pub number: u8,
+    /// Title.
+    pub title: String,
+    /// The question it opens with.
+    pub question: String,
+}
+
+/// A step: one idea, told at two lengths, with a stage beside it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Step {
+    /// Identifier, part of its address.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// The idea in one line.
+    pub idea: String,
+    /// The short text.
+    pub core: Vec<Block>,
+    /// The long text, with sources.
+    pub full: Vec<Block>,
+    /// What is shown beside it.
+    pub stage: Stage,
+    /// The heading of the stage.
+    pub stage_title: String,
+    /// The picture in a line.
+    pub stage_short: String,
+    /// The picture in words, complete.
+    pub stage_long: String,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+}
+
+/// What is shown beside a step, by ids.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Stage {
+    /// The story with these sentences lit.
+    Story {
+        /// Ids of sentences.
+        sentences: Vec<String>,
+    },
+    /// The way between two places.
+    Route {
+        /// Id of the place it starts from.
+        from: String,
+        /// Id of the place it leads to.
+        to: String,
+        /// In a straight line.
+        straight_km: f64,
+        /// By track.
+        track_km: f64,
+    },
+    /// Claims of one contested question, side by side.
+    Voices {
+        /// Id of the question.
+        dispute: String,
+        /// Keys of its claims, in order.
+        claims: Vec<String>,
+    },
+    /// Who names whom.
+    Naming(Vec<Naming>),
+    /// Counts by owner and date.
+    Counter(Vec<Count>),
+    /// A question to vote on, with the sentences it is about.
+    Vote {
+        /// Ids of sentences.
+        sentences: Vec<String>,
+        /// The answers.
+        options: Vec<VoteOption>,
+    },
+}
+
+/// One speaker and whom it names.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Naming {
+    /// Id of the actor who speaks.
+    pub from: String,
+    /// Ids of the actors it names.
+    pub to: Vec<String>,
+    /// The word it uses, where it names no one.
+    pub word: Option<String>,
+    /// What it says, in our words.
+    pub says: Rich,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+}
+
+/// One count: who says what, when.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Count {
+    /// Id of the actor or source who says so.
+    pub by: String,
+    /// When it was said.
+    pub when: Date,
+    /// The count in words.
+    pub says: Rich,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+}
+
+/// An answer to vote for, which explains itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct VoteOption {
+    /// Identifier within the step.
+    pub key: String,
+    /// The answer.
+    pub label: String,
+    /// What speaks for and against it.
+    pub feedback: Rich,
+}
