@@ -1,1 +1,38 @@
-fn main(){}
+//! Browser entry of the site: fetches what the page was prerendered from, then brings it to life.
+
+use leptos::mount::hydrate_from;
+use leptos::prelude::*;
+use mali_explained::load::{Bundles, LoadError, fetch};
+use mali_explained::model::messages::Shell;
+use mali_explained::model::page::Page;
+use mali_explained::model::Target;
+use mali_explained::routes::Route;
+use mali_explained::{app::App, start};
+
+fn main() {
+    start::watch_for_panics();
+    leptos::task::spawn_local(async {
+        if let Err(error) = hydrate().await {
+            start::say_load_failed(&error);
+        }
+    });
+}
+
+async fn hydrate() -> Result<(), LoadError> {
+    let page = start::page();
+    let route = Route::parse(&page.path, &[&page.locale]);
+    let build = Some(page.build.as_str());
+    let shell: Shell = fetch(&format!("data/{}/shell.json", page.locale), build).await?;
+    let first = match route.target {
+        Target::Missing(_) => None,
+        _ => Some((route.bundle(), fetch::<Page>(&route.bundle(), build).await?)),
+    };
+    let root = start::app_element();
+    hydrate_from(root, move || {
+        let bundles = Bundles::new(&page.build, first);
+        view! { <App shell bundles base=page.base/> }
+    })
+    .forget();
+    start::mark_mounted();
+    Ok(())
+}

@@ -11,8 +11,10 @@ pub mod messages;
 pub mod page;
 pub mod record;
 pub mod rich;
+pub mod target;
 pub mod walk;
 
 pub use date::{Date, DateError, Precision, When};
 pub use kind::{Kind, Lane, Status, Voice};
 pub use rich::{Block, Inline, Rich};
+pub use target::{Room, Target};

@@ -38,7 +38,7 @@ messages! {
     navigation,
     nav_story, nav_walk, nav_timeline, nav_glossary, nav_map, nav_people, nav_claims, nav_sources, nav_teach, nav_about,
     nav_accord, nav_government, nav_foreign, nav_forces, nav_data, nav_search,
-    settings, theme, theme_light, theme_dark, theme_system, hover_definitions, reading_level, core, full,
+    more_pages, settings, settings_note, on, off, theme, theme_light, theme_dark, theme_system, hover_definitions, reading_level, core, full,
     /// Date of the last check: `{date}`.
     last_checked,
     licence_line,
@@ -50,8 +50,8 @@ messages! {
     /// Name of a definition's link to its page: `{term}`.
     read_more,
     who_says_this, show_owners, hide_owners, voice_passed_on, voice_own_words, voice_mixed, doors_heading, strip_heading,
-    begin_walk,
-    next, back, contents,
+    walk_heading, walk_invitation, begin_walk, whole_timeline,
+    text, steps, next, back, contents,
     /// Place in a chapter: `{n}`, `{total}`.
     step_of,
     /// Number of a chapter: `{n}`.
@@ -64,7 +64,9 @@ messages! {
     /// Count of those before the window: `{n}`, `{year}`.
     events_before,
     from, until, apply, column_date, column_event, column_lane, column_status, bad_address,
-    sources_heading, claims_heading, established, not_known, ties_heading, linked_from, previous_event, next_event,
+    sources_heading, claims_heading, events_heading, verdict, established, not_known, ties_heading, at_a_glance, column_tie,
+    column_with, column_when, neighbours, previous_one, next_one,
+    letters,
     filter_words,
     /// Count of words that match: `{n}`.
     matches,

@@ -5,6 +5,7 @@
 
 use super::kind::{Kind, Lane, Status, Voice};
 use super::rich::{Block, Rich};
+use super::target::Target;
 use serde::{Deserialize, Serialize};
 
 /// Declares the structs of bundles: they are written, read and compared, and leave out what is empty.
@@ -81,12 +82,10 @@ bundles! {
         definitions: Vec<Definition>,
     }
 
-    /// A link to a record.
+    /// A link to a page of the site.
     Link {
         /// What it leads to.
-        kind: Kind,
-        /// Its id.
-        id: String,
+        to: Target,
         /// Its name.
         text: String,
     }
@@ -383,6 +382,8 @@ bundles! {
         lead: Rich,
         /// Facts with labels.
         facts: Vec<Fact>,
+        /// Tables that belong to it.
+        tables: Vec<Block>,
         /// The claims about it.
         claims: Vec<Claim>,
         /// What is established.

@@ -25,6 +25,9 @@ pub enum Inline {
     /// Quoted speech: the id and the name of the actor whose words these are.
     #[serde(rename = "q")]
     Said(String, String, Rich),
+    /// Numbers of sources in the page's list, from 1.
+    #[serde(rename = "n")]
+    Notes(Vec<usize>),
     /// Words in another language (a BCP 47 tag).
     #[serde(rename = "lang")]
     Foreign(String, Rich),
@@ -60,6 +63,7 @@ fn gather(rich: &[Inline], text: &mut String) {
     for piece in rich {
         match piece {
             Inline::Text(words) => text.push_str(words),
+            Inline::Notes(_) => {}
             Inline::Emphasis(inner)
             | Inline::Term(_, _, inner)
             | Inline::Link(_, _, inner)
@@ -74,7 +78,7 @@ pub fn walk<'a>(rich: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
     for piece in rich {
         visit(piece);
         match piece {
-            Inline::Text(_) => {}
+            Inline::Text(_) | Inline::Notes(_) => {}
             Inline::Emphasis(inner)
             | Inline::Term(_, _, inner)
             | Inline::Link(_, _, inner)

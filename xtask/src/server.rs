@@ -144,7 +144,9 @@ mod tests {
         std::fs::write(folder.path().join("index.html"), "<p>Ber").unwrap();
         let server = Server::start(folder.path().into(), Options::default()).unwrap();
         let mut connection = TcpStream::connect(server.addr()).unwrap();
-        let answer = ask(&mut connection, "HEAD / HTTP/1.1\r\nhost: mali\r\nconnection: close\r\n\r\n").unwrap();
+        let answer =
+            ask(&mut connection, "HEAD / HTTP/1.1\r\nhost: mali\r\nconnection: close\r\n\r\n")
+                .unwrap();
         assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
         assert!(answer.contains("content-length: 6\r\n"), "{answer}");
         assert!(answer.ends_with("\r\n\r\n"), "{answer}");

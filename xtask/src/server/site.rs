@@ -34,10 +34,15 @@ impl Site {
     pub(super) fn new(root: PathBuf, options: Options) -> io::Result<Self> {
         let invalid = |reason: String| io::Error::new(io::ErrorKind::InvalidInput, reason);
         if !(options.base.starts_with('/') && options.base.ends_with('/')) {
-            return Err(invalid(format!("the base {:?} does not begin and end with a slash", options.base)));
+            return Err(invalid(format!(
+                "the base {:?} does not begin and end with a slash",
+                options.base
+            )));
         }
-        let content_security_policy = options.content_security_policy.as_deref().map(HeaderValue::from_str);
-        let content_security_policy = content_security_policy.transpose().map_err(|error| invalid(error.to_string()))?;
+        let content_security_policy =
+            options.content_security_policy.as_deref().map(HeaderValue::from_str);
+        let content_security_policy =
+            content_security_policy.transpose().map_err(|error| invalid(error.to_string()))?;
         Ok(Self { root, content_security_policy, options })
     }
 
@@ -61,7 +66,11 @@ impl Site {
         let base = self.options.base.as_str();
         let Some(inside) = path.strip_prefix(base) else {
             let is_base_without_slash = base.strip_suffix('/') == Some(path);
-            return if is_base_without_slash { to_slash(request) } else { plain(StatusCode::NOT_FOUND) };
+            return if is_base_without_slash {
+                to_slash(request)
+            } else {
+                plain(StatusCode::NOT_FOUND)
+            };
         };
         let fault = self.options.faults.at(inside);
         if fault == Some(Fault::Unavailable) {
@@ -77,7 +86,8 @@ impl Site {
 
     fn not_found(&self) -> Answer {
         let page = self.root.join("404.html");
-        let mut answer = if page.is_file() { whole(&page, false) } else { plain(StatusCode::NOT_FOUND) };
+        let mut answer =
+            if page.is_file() { whole(&page, false) } else { plain(StatusCode::NOT_FOUND) };
         *answer.status_mut() = StatusCode::NOT_FOUND;
         answer
     }
@@ -136,7 +146,8 @@ fn first_half(file: &Path) -> Answer {
 fn to_slash<Body>(request: &Request<Body>) -> Answer {
     let name = request.uri().path().rsplit('/').next().unwrap_or_default();
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
-    let location = HeaderValue::try_from(format!("./{name}/{query}")).expect("what was in a URL can be in a header");
+    let location = HeaderValue::try_from(format!("./{name}/{query}"))
+        .expect("what was in a URL can be in a header");
     let mut answer = plain(StatusCode::FOUND);
     answer.headers_mut().insert(header::LOCATION, location);
     answer
@@ -157,7 +168,8 @@ fn with_type(media_type: &'static str, contents: Vec<u8>) -> Answer {
 
 /// Whether the client lists Brotli. A weight is not read: no client sends one to refuse it.
 fn accepts_brotli<Body>(request: &Request<Body>) -> bool {
-    let codings = request.headers().get(header::ACCEPT_ENCODING).and_then(|codings| codings.to_str().ok());
+    let codings =
+        request.headers().get(header::ACCEPT_ENCODING).and_then(|codings| codings.to_str().ok());
     codings.is_some_and(|codings| codings.split([',', ';']).any(|coding| coding.trim() == "br"))
 }
 

@@ -36,12 +36,10 @@ fn header<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
     answer.headers().get(name).map(|value| value.to_str().unwrap())
 }
 
-/// The body of an answer, which is there at once.
 fn body(answer: Answer) -> String {
-    let mut frame = std::pin::pin!(answer.into_body().frame());
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    let std::task::Poll::Ready(frame) = frame.as_mut().poll(&mut context) else { panic!("the body is not there") };
-    String::from_utf8(frame.unwrap().unwrap().into_data().unwrap().to_vec()).unwrap()
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let contents = runtime.block_on(answer.into_body().collect()).unwrap();
+    String::from_utf8(contents.to_bytes().to_vec()).unwrap()
 }
 
 #[test]
@@ -103,8 +101,12 @@ fn under_a_base_nothing_outside_it_is_found() {
 
 #[test]
 fn a_base_has_a_slash_at_both_ends() {
-    assert!(Site::new(PathBuf::new(), Options { base: "a/".into(), ..Options::default() }).is_err());
-    assert!(Site::new(PathBuf::new(), Options { base: "/a".into(), ..Options::default() }).is_err());
+    assert!(
+        Site::new(PathBuf::new(), Options { base: "a/".into(), ..Options::default() }).is_err()
+    );
+    assert!(
+        Site::new(PathBuf::new(), Options { base: "/a".into(), ..Options::default() }).is_err()
+    );
 }
 
 #[test]
@@ -128,7 +130,11 @@ fn the_compressed_file_goes_only_to_those_who_accept_it() {
 
     let plain = asking("gzip, brotli");
     assert_eq!(header(&plain, "content-encoding"), None);
-    assert_eq!(header(&plain, "vary"), Some("accept-encoding"), "a cache has to keep the two apart");
+    assert_eq!(
+        header(&plain, "vary"),
+        Some("accept-encoding"),
+        "a cache has to keep the two apart"
+    );
     assert_eq!(body(plain), "story");
 }
 
@@ -144,7 +150,11 @@ fn the_policy_goes_out_with_every_answer() {
     let policy = "default-src 'none'";
     let options = Options { content_security_policy: Some(policy.into()), ..Options::default() };
     for path in ["/en/", "/en", "/none"] {
-        assert_eq!(header(&answer(options.clone(), &get(path)), "content-security-policy"), Some(policy), "{path}");
+        assert_eq!(
+            header(&answer(options.clone(), &get(path)), "content-security-policy"),
+            Some(policy),
+            "{path}"
+        );
     }
 }
 

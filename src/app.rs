@@ -1,0 +1,209 @@
+//! The site: its shell around the page that the address asks for.
+//!
+//! The address decides what is shown; [`Bundles`] has what it needs or fetches it, and until it is there the page before it stays. When
+//! another page is drawn, its heading takes the focus and its title is announced and becomes the document's.
+
+use crate::load::{Bundles, Loaded, provide_bundles};
+use crate::model::messages::{Shell, fill};
+use crate::pages::{Missing, PageView};
+use crate::model::{Room, Target};
+use crate::routes::Route;
+use crate::ui::failure::LoadFailure;
+use crate::ui::settings::{SettingsMenu, provide_settings};
+use crate::ui::shell::{message, path_to, provide_alive, provide_route, provide_shell, use_route, use_shell};
+use leptos::prelude::*;
+use leptos_router::WildcardSegment;
+use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
+use leptos_router::hooks::use_location;
+
+/// The whole site.
+#[component]
+pub fn App(
+    /// The words of the interface, in the language of the address.
+    shell: Shell,
+    /// The bundles at hand.
+    bundles: Bundles,
+    /// The path under which the site lies, without a slash at its end.
+    base: String,
+) -> impl IntoView {
+    provide_shell(shell);
+    provide_bundles(bundles);
+    provide_settings();
+    provide_alive();
+    let prefix = base.clone();
+    view! {
+        <Router base>
+            <Addressed base=prefix>
+                <a class="skip-link" href=move || format!("{}#main", use_route().get().path())>{message(|m| &m.skip_to_content)}</a>
+                <Header/>
+                <main class="main" id="main" tabindex="-1">
+                    <FlatRoutes fallback=CurrentPage>
+                        <RouterRoute path=WildcardSegment("path") view=CurrentPage/>
+                    </FlatRoutes>
+                </main>
+                <Footer/>
+            </Addressed>
+        </Router>
+    }
+}
+
+/// Reads the router's address as one of ours and gives it to all below.
+#[component]
+fn Addressed(base: String, children: Children) -> impl IntoView {
+    let path = use_location().pathname;
+    let locale = use_shell().locale.clone();
+    let route = Memo::new(move |_| path.with(|path| Route::parse(path.strip_prefix(&base).unwrap_or(path), &[&locale])));
+    provide_route(route);
+    children()
+}
+
+/// What is drawn: an address and what its bundle came to.
+#[derive(Clone)]
+struct Shown {
+    route: Route,
+    loaded: Option<Loaded>, // none for an address that no page has
+}
+
+/// A page differs from another by its address and by whether it could be loaded.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        let failed = |shown: &Self| matches!(shown.loaded, Some(Err(_)));
+        self.route == other.route && failed(self) == failed(other)
+    }
+}
+
+#[component]
+fn CurrentPage() -> impl IntoView {
+    let route = use_route();
+    let bundles = crate::load::use_bundles();
+    let wanted = move || match route.get() {
+        missing @ Route { target: Target::Missing(_), .. } => Some(Shown { route: missing, loaded: None }),
+        route => bundles.page(&route.bundle()).map(|loaded| Shown { route, loaded: Some(loaded) }),
+    };
+    let shown = Memo::new(move |before: Option<&Option<Shown>>| wanted().or_else(|| before.cloned().flatten()));
+    let is_loading = move || shown.with(|shown| shown.as_ref().is_none_or(|shown| shown.route != route.get()));
+    Effect::new(move || {
+        let route = route.get();
+        if !matches!(route.target, Target::Missing(_)) {
+            bundles.request(route.bundle());
+        }
+    });
+    let announced = RwSignal::new(String::new());
+    Effect::new(move |before: Option<Option<Route>>| {
+        let now = shown.with(|shown| shown.as_ref().map(|shown| shown.route.clone()));
+        if before.is_some_and(|before| before != now) {
+            arrive(shown.get_untracked(), announced);
+        }
+        now
+    });
+    view! {
+        <div class="loading loading--page" hidden=move || !is_loading() aria-hidden="true"></div>
+        <p class="visually-hidden" role="status">{announced}</p>
+        {move || shown.get().map(|shown| draw(shown, bundles))}
+    }
+}
+
+fn draw(shown: Shown, bundles: Bundles) -> AnyView {
+    let Shown { route, loaded } = shown;
+    match loaded {
+        None => view! { <Missing route/> }.into_any(),
+        Some(Ok(page)) => view! { <PageView page/> }.into_any(),
+        Some(Err(error)) => {
+            let bundle = route.bundle();
+            view! {
+                <div class="page">
+                    <h1 tabindex="-1">{message(|m| &m.load_failed)}</h1>
+                    <LoadFailure error on_retry=move |()| bundles.retry(bundle.clone())/>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Tells the document, the screen reader and the focus that another page is here.
+fn arrive(shown: Option<Shown>, announced: RwSignal<String>) {
+    let title = match shown {
+        Some(Shown { loaded: Some(Ok(page)), .. }) => page.title.clone(),
+        Some(Shown { loaded: Some(Err(_)), .. }) => message(|m| &m.load_failed),
+        _ => message(|m| &m.not_found_title),
+    };
+    document().set_title(&format!("{title} · {}", message(|m| &m.site_name)));
+    announced.set(title);
+    request_animation_frame(|| {
+        if let Ok(Some(heading)) = document().query_selector("#main h1") {
+            use leptos::wasm_bindgen::JsCast;
+            // An element in the document takes focus or leaves it where it was.
+            let _ = heading.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+    });
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let shell = use_shell();
+    let words = &shell.messages;
+    let rooms = [
+        (Target::Story, &words.nav_story),
+        (Target::Room(Room::Walk), &words.nav_walk),
+        (Target::Room(Room::Timeline), &words.nav_timeline),
+        (Target::Room(Room::Glossary), &words.nav_glossary),
+        (Target::Room(Room::People), &words.nav_people),
+        (Target::Room(Room::Claims), &words.nav_claims),
+        (Target::Room(Room::Sources), &words.nav_sources),
+        (Target::Room(Room::About), &words.nav_about),
+    ];
+    view! {
+        <header class="site-header">
+            <a class="wordmark" href=path_to(Target::Story)>{words.site_name.clone()}</a>
+            <nav class="site-nav" aria-label=words.navigation.clone()>
+                <ul class="site-nav__list">{rooms.map(|(target, name)| nav_link(target, name)).collect_view()}</ul>
+            </nav>
+            <SettingsMenu/>
+        </header>
+    }
+}
+
+fn nav_link(target: Target, name: &str) -> impl IntoView + use<> {
+    let name = name.to_owned();
+    let route = use_route();
+    let href = path_to(target.clone());
+    let is_current = move || {
+        let shown = route.get().target;
+        shown == target || matches!((&target, shown), (Target::Room(Room::Walk), Target::Step(..)))
+    };
+    view! {
+        <li>
+            <a class="site-nav__link" href=href aria-current=move || is_current().then_some("page")>{name}</a>
+        </li>
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let shell = use_shell();
+    let words = &shell.messages;
+    let rooms = [
+        (Room::Accord, &words.nav_accord),
+        (Room::Government, &words.nav_government),
+        (Room::Foreign, &words.nav_foreign),
+        (Room::Forces, &words.nav_forces),
+        (Room::Map, &words.nav_map),
+        (Room::Teach, &words.nav_teach),
+        (Room::Data, &words.nav_data),
+        (Room::Search, &words.nav_search),
+    ];
+    view! {
+        <footer class="site-footer">
+            <div class="site-footer__grid">
+                <p>{fill(&words.last_checked, &[("date", &shell.checked)])}</p>
+                <p>{words.licence_line.clone()}</p>
+                <nav aria-label=words.more_pages.clone()>
+                    <ul class="site-footer__links">
+                        {rooms.map(|(room, name)| nav_link(Target::Room(room), name)).collect_view()}
+                    </ul>
+                </nav>
+            </div>
+        </footer>
+    }
+}

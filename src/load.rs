@@ -1,0 +1,178 @@
+//! The only reader of files in the browser: it fetches what `publish` wrote, checks it, and keeps it.
+//!
+//! A [`Bundles`] holds every page bundle that has arrived, or why it has not. Nothing else remembers pages: what is drawn is
+//! derived from what is here. While prerendering nothing is fetched; the page's bundle is put in beforehand.
+
+use crate::model::messages::Shell;
+use crate::model::page::{Definitions, Names, Page};
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What can be loaded: it is read from JSON, and says which build wrote it.
+pub trait Content: DeserializeOwned + Send + Sync + 'static {
+    /// The build that wrote it.
+    fn build(&self) -> &str;
+}
+
+macro_rules! content {
+    ($($name:ident),+) => {$(
+        impl Content for $name {
+            fn build(&self) -> &str {
+                &self.build
+            }
+        }
+    )+};
+}
+content!(Shell, Page, Definitions, Names);
+
+/// Why something could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LoadError {
+    /// It did not arrive.
+    #[error("{path} could not be fetched: {reason}")]
+    Unreachable {
+        /// The file, relative to the root of the site.
+        path: String,
+        /// What the browser or the host said.
+        reason: String,
+    },
+    /// It arrived, but is not what it should be.
+    #[error("{path} is not valid: {reason}")]
+    Malformed {
+        /// The file, relative to the root of the site.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// It belongs to another build than the program that reads it.
+    #[error("{path} belongs to another version of the site; reload the page")]
+    Stale {
+        /// The file, relative to the root of the site.
+        path: String,
+    },
+}
+
+/// Fetches a file of the site. `build` is the build it must belong to, if that is known.
+///
+/// # Errors
+/// If it does not arrive, is not valid, or belongs to another build.
+pub async fn fetch<T: Content>(path: &str, build: Option<&str>) -> Result<T, LoadError> {
+    let text = fetch_text(path).await.map_err(|reason| LoadError::Unreachable { path: path.to_owned(), reason })?;
+    let content: T = serde_json::from_str(&text)
+        .map_err(|error| LoadError::Malformed { path: path.to_owned(), reason: error.to_string() })?;
+    if build.is_some_and(|build| build != content.build()) {
+        return Err(LoadError::Stale { path: path.to_owned() });
+    }
+    Ok(content)
+}
+
+#[cfg(target_arch = "wasm32")]
+async fn fetch_text(path: &str) -> Result<String, String> {
+    let response = gloo_net::http::Request::get(path).send().await.map_err(|error| error.to_string())?;
+    if !response.ok() {
+        return Err(format!("the host answered {}", response.status()));
+    }
+    response.text().await.map_err(|error| error.to_string())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "it stands in for the browser's")]
+async fn fetch_text(_path: &str) -> Result<String, String> {
+    Err("files are fetched in the browser only".to_owned())
+}
+
+/// What a page's bundle came to.
+pub type Loaded = Result<Arc<Page>, LoadError>;
+
+/// The page bundles that have arrived, by their path, and the definitions that definitions open.
+#[derive(Clone, Copy)]
+pub struct Bundles {
+    build: StoredValue<String>,
+    pages: RwSignal<HashMap<String, Loaded>>,
+    definitions: RwSignal<Option<Arc<Definitions>>>,
+    under_way: StoredValue<Vec<String>>,
+}
+
+impl Bundles {
+    /// Begins with the bundle of the first page, if it has one.
+    #[must_use]
+    pub fn new(build: &str, first: Option<(String, Page)>) -> Self {
+        let pages = first.into_iter().map(|(path, page)| (path, Ok(Arc::new(page)))).collect();
+        Self {
+            build: StoredValue::new(build.to_owned()),
+            pages: RwSignal::new(pages),
+            definitions: RwSignal::new(None),
+            under_way: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// What has come of a page so far. Tracks.
+    #[must_use]
+    pub fn page(self, path: &str) -> Option<Loaded> {
+        self.pages.with(|pages| pages.get(path).cloned())
+    }
+
+    /// Fetches a page unless it is here or on its way.
+    pub fn request(self, path: String) {
+        let is_here = self.pages.with_untracked(|pages| pages.contains_key(&path));
+        if is_here || self.under_way.with_value(|paths| paths.contains(&path)) {
+            return;
+        }
+        self.under_way.update_value(|paths| paths.push(path.clone()));
+        leptos::task::spawn_local(async move {
+            let loaded = fetch::<Page>(&path, Some(&self.build.get_value())).await.map(Arc::new);
+            self.under_way.update_value(|paths| paths.retain(|other| *other != path));
+            self.pages.update(|pages| {
+                pages.insert(path, loaded);
+            });
+        });
+    }
+
+    /// Forgets that a page failed and fetches it again.
+    pub fn retry(self, path: String) {
+        self.pages.update(|pages| {
+            pages.remove(&path);
+        });
+        self.request(path);
+    }
+
+    /// All definitions, if they are here.
+    #[must_use]
+    pub fn definitions(self) -> Option<Arc<Definitions>> {
+        self.definitions.get_untracked()
+    }
+
+    /// Fetches all definitions unless they are here. If they do not arrive, their triggers stay links.
+    pub async fn request_definitions(self, locale: &str) {
+        if self.definitions.with_untracked(Option::is_none) {
+            let path = format!("data/{locale}/definitions.json");
+            if let Ok(definitions) = fetch(&path, Some(&self.build.get_value())).await {
+                self.definitions.set(Some(Arc::new(definitions)));
+            }
+        }
+    }
+
+    /// Fetches the names of everything, for search and near misses.
+    ///
+    /// # Errors
+    /// If they do not arrive or are not valid.
+    pub async fn names(self, locale: &str) -> Result<Names, LoadError> {
+        fetch(&format!("data/{locale}/names.json"), Some(&self.build.get_value())).await
+    }
+}
+
+/// Gives the bundles to all below.
+pub fn provide_bundles(bundles: Bundles) {
+    provide_context(bundles);
+}
+
+/// The bundles.
+///
+/// # Panics
+/// Outside the app, which provides them.
+#[must_use]
+pub fn use_bundles() -> Bundles {
+    use_context().expect("the app provides the bundles")
+}

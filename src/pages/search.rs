@@ -1,0 +1,115 @@
+//! Search by name over all records. The names come when the page is alive.
+
+use super::head::PageHead;
+use crate::load::{LoadError, use_bundles};
+use crate::model::Target;
+use crate::model::messages::fill;
+use crate::model::page::{Article, Item, Link, Names};
+use crate::search::{fold, nearest};
+use crate::ui::failure::LoadFailure;
+use crate::ui::link::Items;
+use crate::ui::mark::kind_name;
+use crate::ui::shell::{message, use_alive, use_shell};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use std::sync::Arc;
+
+/// How many results are shown.
+const LIMIT: usize = 30;
+
+/// The search page: a field, and what it finds. `?q=` fills the field.
+#[component]
+pub fn SearchPage(article: Article) -> impl IntoView {
+    let alive = use_alive();
+    let asked = use_query_map();
+    let query = RwSignal::new(String::new());
+    Effect::new(move || {
+        if let Some(words) = asked.with(|asked| asked.get("q")) {
+            query.set(words);
+        }
+    });
+    view! {
+        <PageHead kicker=|| () heading=article.heading/>
+        <form class="tools" role="search" on:submit=|event| event.prevent_default()>
+            <label class="field">
+                {message(|m| &m.search_label)}
+                <input
+                    type="search"
+                    name="q"
+                    disabled=move || !alive.get()
+                    prop:value=query
+                    on:input=move |event| query.set(event_target_value(&event))
+                />
+            </label>
+            <p class="field__hint">{message(|m| &m.search_hint)}</p>
+        </form>
+        <NamesAtHand let:names>
+            <Found names query/>
+        </NamesAtHand>
+    }
+}
+
+/// Draws its children once the names of everything are here, and says so if they do not come.
+#[component]
+pub fn NamesAtHand<V>(
+    /// Draws with the names.
+    children: impl Fn(Arc<Names>) -> V + Send + Sync + 'static,
+) -> impl IntoView
+where
+    V: IntoView + 'static,
+{
+    let bundles = use_bundles();
+    let locale = StoredValue::new(use_shell().locale.clone());
+    let names = RwSignal::new(None::<Result<Arc<Names>, LoadError>>);
+    let load = move || {
+        leptos::task::spawn_local(async move {
+            let loaded = bundles.names(&locale.get_value()).await;
+            names.set(Some(loaded.map(Arc::new)));
+        });
+    };
+    Effect::new(move || load());
+    move || {
+        names.get().map(|loaded| match loaded {
+            Ok(names) => children(names).into_any(),
+            Err(error) => view! { <LoadFailure error on_retry=move |()| load()/> }.into_any(),
+        })
+    }
+}
+
+/// What a query finds, nearest first.
+#[component]
+pub fn Found(
+    /// The names of everything.
+    names: Arc<Names>,
+    /// What is looked for.
+    #[prop(into)]
+    query: Signal<String>,
+) -> impl IntoView {
+    let shell = use_shell();
+    let folded: Vec<Vec<String>> =
+        names.names.iter().map(|(_, _, words)| words.iter().map(|word| fold(word)).collect()).collect();
+    let found = Memo::new(move |_| query.with(|query| nearest(query, &folded, LIMIT)));
+    let items = move || {
+        let item = |place: usize| {
+            let (kind, id, words) = &names.names[place];
+            Item {
+                link: Link { to: Target::record(*kind, id), text: words.first().cloned().unwrap_or_default() },
+                lang: None,
+                aside: kind_name(&shell.messages, *kind).clone(),
+                lane: None,
+            }
+        };
+        found.get().into_iter().map(item).collect::<Vec<_>>()
+    };
+    let count = move || {
+        let count = found.with(Vec::len);
+        query.with(|query| !fold(query).is_empty()).then(|| match count {
+            0 => message(|m| &m.no_results),
+            count => fill(&message(|m| &m.matches), &[("n", &count.to_string())]),
+        })
+    };
+    view! {
+        <p class="field__hint" role="status">{count}</p>
+        {move || view! { <Items items=items()/> }}
+    }
+}

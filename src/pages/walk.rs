@@ -1,0 +1,74 @@
+//! The contents of the walk.
+
+use super::head::PageHead;
+use crate::model::Target;
+use crate::model::messages::fill;
+use crate::model::page::{Chapter, Walk};
+use crate::ui::rich::RichText;
+use crate::ui::shell::{message, path_to};
+use leptos::prelude::*;
+
+/// Chapters with their steps, and those still to come.
+#[component]
+pub fn WalkPage(walk: Walk) -> impl IntoView {
+    let begin = walk.chapters.first().and_then(|chapter| {
+        let (step, _) = chapter.steps.first()?;
+        Some(path_to(Target::Step(chapter.id.clone(), step.clone())))
+    });
+    let coming = |(number, title, question): (u8, String, String)| {
+        let number = fill(&message(|m| &m.chapter_n), &[("n", &number.to_string())]);
+        view! {
+            <li class="hanging__item hanging__item--coming">
+                <div>
+                    <h3 class="hanging__title">{title}</h3>
+                    <p>{question}</p>
+                    <p class="hanging__meta">{number}</p>
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <PageHead kicker=|| view! { <p class="kicker">{message(|m| &m.nav_walk)}</p> } heading=walk.heading>
+            <p class="standfirst"><RichText rich=walk.intro/></p>
+            {begin
+                .map(|href| {
+                    view! {
+                        <p class="section__foot">
+                            <a class="button button--primary" href=href>
+                                {message(|m| &m.begin_walk)}
+                                <span class="icon icon--next"></span>
+                            </a>
+                        </p>
+                    }
+                })}
+        </PageHead>
+        <ol class="hanging">{walk.chapters.into_iter().map(chapter).collect_view()}</ol>
+        {(!walk.coming.is_empty())
+            .then(|| {
+                view! {
+                    <section class="section">
+                        <div class="section__head"><h2>{message(|m| &m.coming)}</h2></div>
+                        <ol class="hanging hanging--on">{walk.coming.into_iter().map(coming).collect_view()}</ol>
+                    </section>
+                }
+            })}
+    }
+}
+
+fn chapter(chapter: Chapter) -> impl IntoView {
+    let id = chapter.id;
+    let step = move |(step, title): (String, String)| {
+        let href = path_to(Target::Step(id.clone(), step.clone()));
+        view! { <li><a href=href data-step=step>{title}</a></li> }
+    };
+    view! {
+        <li class="hanging__item">
+            <div>
+                <h2 class="hanging__title">{chapter.title}</h2>
+                <p>{chapter.question}</p>
+                <ol class="hanging__steps">{chapter.steps.into_iter().map(step).collect_view()}</ol>
+                <p class="hanging__meta">{chapter.duration}</p>
+            </div>
+        </li>
+    }
+}

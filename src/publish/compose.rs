@@ -1,0 +1,197 @@
+//! Turns the library into pages: picks, orders, links, and puts dates into words.
+//!
+//! First every page is composed with what it holds itself; then the pages are searched for the records that they mention, and each
+//! record's page gains the list of what leads to it, and each page the definitions that its words open.
+
+mod articles;
+mod indexes;
+mod mentions;
+mod pieces;
+mod records;
+mod story;
+mod walk;
+
+use crate::model::library::Library;
+use crate::model::page::{Body, Definition, Definitions, Names, Page};
+use crate::model::messages::Shell;
+use crate::model::{Kind, Room, Target};
+use crate::publish::words::Words;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All that is drawn, in one language.
+#[derive(Debug)]
+pub struct Edition {
+    /// The pages by what they show.
+    pub pages: BTreeMap<Target, Page>,
+    /// The words around them.
+    pub shell: Shell,
+    /// All definitions.
+    pub definitions: Definitions,
+    /// The names of everything.
+    pub names: Names,
+}
+
+/// Words that the pages need and the vocabulary lacks, by list and key.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("vocabulary.toml lacks {}", .0.iter().cloned().collect::<Vec<_>>().join(", "))]
+pub struct MissingWords(pub BTreeSet<String>);
+
+/// Composes every page of a language.
+///
+/// # Errors
+/// If the vocabulary lacks a word that a page needs; all of them are named.
+pub fn compose(library: &Library, build: &str) -> Result<Edition, MissingWords> {
+    let composer = Composer { library, words: Words::new(library), missing: RefCell::default() };
+    let mut pages = BTreeMap::new();
+    composer.story_page(&mut pages);
+    composer.walk_pages(&mut pages);
+    composer.record_pages(&mut pages);
+    composer.index_pages(&mut pages);
+    composer.article_pages(&mut pages);
+    let definitions = composer.definitions();
+    let mut pages: BTreeMap<Target, Page> =
+        pages.into_iter().map(|(target, draft)| (target, draft.finish(build))).collect();
+    mentions::add_backlinks(&composer, &mut pages);
+    for page in pages.values_mut() {
+        page.definitions = mentions::definitions_opened(&page.body, &definitions);
+    }
+    let missing = composer.missing.take();
+    if !missing.is_empty() {
+        return Err(MissingWords(missing));
+    }
+    let shell = Shell {
+        build: build.to_owned(),
+        locale: library.locale.clone(),
+        messages: library.messages.clone(),
+        checked: composer.words.date(library.site.checked),
+    };
+    Ok(Edition {
+        pages,
+        shell,
+        names: Names { build: build.to_owned(), names: composer.names() },
+        definitions: Definitions { build: build.to_owned(), definitions },
+    })
+}
+
+/// A page before it knows its build and its definitions.
+struct Draft {
+    title: String,
+    description: String,
+    body: Body,
+}
+
+impl Draft {
+    fn finish(self, build: &str) -> Page {
+        let Self { title, description, body } = self;
+        Page { build: build.to_owned(), title, description: shorten(&description), definitions: Vec::new(), body }
+    }
+}
+
+/// The longest description that search engines and link previews show whole, in characters.
+const DESCRIPTION: usize = 300;
+
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= DESCRIPTION {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(DESCRIPTION - 1).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("{whole}…")
+}
+
+type Drafts = BTreeMap<Target, Draft>;
+
+struct Composer<'a> {
+    library: &'a Library,
+    words: Words<'a>,
+    missing: RefCell<BTreeSet<String>>,
+}
+
+impl Composer<'_> {
+    /// A word of a closed list. One that is missing is noted, and shows as its key.
+    fn word(&self, list: &str, key: &str) -> String {
+        if self.library.vocabulary.entry(list, key).is_none() {
+            self.missing.borrow_mut().insert(format!("{list}.{key}"));
+        }
+        self.library.vocabulary.name(list, key).to_owned()
+    }
+
+    /// A word that pages need: a label, a heading.
+    fn label(&self, key: &str) -> String {
+        self.word("labels", key)
+    }
+
+    /// Every definition: each term's, and the summary of each actor and place without a term. Sorted by id.
+    fn definitions(&self) -> Vec<Definition> {
+        let library = self.library;
+        let terms = library.terms.iter().map(|term| Definition {
+            kind: self.home_of_term(&term.id),
+            id: term.id.clone(),
+            name: term.term.clone(),
+            simple: term.simple.clone(),
+            full: term.definition.clone(),
+            pronunciation: term.pronunciation.clone(),
+        });
+        let actors = library.actors.iter().filter(|actor| library.terms.get(&actor.id).is_none()).map(|actor| Definition {
+            kind: Kind::Actor,
+            id: actor.id.clone(),
+            name: actor.name.clone(),
+            simple: Vec::new(),
+            full: actor.summary.clone(),
+            pronunciation: None,
+        });
+        let places = library.places.iter().filter(|place| library.terms.get(&place.id).is_none()).map(|place| Definition {
+            kind: Kind::Place,
+            id: place.id.clone(),
+            name: place.name.clone(),
+            simple: Vec::new(),
+            full: place.why.clone(),
+            pronunciation: None,
+        });
+        let mut definitions: Vec<_> = terms.chain(actors).chain(places).collect();
+        definitions.sort_by(|one, other| one.id.cmp(&other.id));
+        definitions
+    }
+
+    /// Where a term's facts are: with the actor or place of the same id, if there is one.
+    fn home_of_term(&self, id: &str) -> Kind {
+        if self.library.actors.get(id).is_some() {
+            Kind::Actor
+        } else if self.library.places.get(id).is_some() {
+            Kind::Place
+        } else {
+            Kind::Term
+        }
+    }
+
+    /// What a reader may look for: every record by its names, a term that has a home elsewhere under that.
+    fn names(&self) -> Vec<(Kind, String, Vec<String>)> {
+        let library = self.library;
+        let mut names = Vec::new();
+        for term in library.terms.iter() {
+            let home = self.home_of_term(&term.id);
+            let own = library.name(home, &term.id).filter(|name| *name != term.term).map(str::to_owned);
+            let words = std::iter::once(term.term.clone()).chain(own).chain(term.aliases.iter().cloned());
+            names.push((home, term.id.clone(), words.collect()));
+        }
+        for actor in library.actors.iter().filter(|actor| library.terms.get(&actor.id).is_none()) {
+            names.push((Kind::Actor, actor.id.clone(), vec![actor.name.clone(), actor.short.clone()]));
+        }
+        for place in library.places.iter().filter(|place| library.terms.get(&place.id).is_none()) {
+            let words = std::iter::once(place.name.clone()).chain(place.aliases.iter().cloned());
+            names.push((Kind::Place, place.id.clone(), words.collect()));
+        }
+        names.extend(library.events.iter().map(|event| (Kind::Event, event.id.clone(), vec![event.title.clone()])));
+        names.extend(library.disputes.iter().map(|one| (Kind::Dispute, one.id.clone(), vec![one.question.clone()])));
+        for (_, _, words) in &mut names {
+            let mut seen = BTreeSet::new();
+            words.retain(|word| !word.is_empty() && seen.insert(word.clone()));
+        }
+        names
+    }
+
+    fn room(&self, pages: &mut Drafts, room: Room, draft: Draft) {
+        pages.insert(Target::Room(room), draft);
+    }
+}

@@ -1,0 +1,93 @@
+//! Lists of records: timeline, glossary, people, places, contested questions, sources.
+
+use super::{Composer, Draft, Drafts};
+use crate::model::page::{Body, Glossary, GlossaryEntry, Group, Index, Item, Timeline};
+use crate::model::rich::text;
+use crate::model::{Kind, Room};
+use std::collections::BTreeMap;
+
+impl Composer<'_> {
+    pub(super) fn index_pages(&self, pages: &mut Drafts) {
+        let library = self.library;
+        let intro = self.label("timeline-intro");
+        let timeline = Timeline {
+            heading: self.label("timeline"),
+            intro: text(intro.clone()),
+            events: library.events.iter().map(|event| self.entry(event)).collect(),
+        };
+        self.room(
+            pages,
+            Room::Timeline,
+            Draft { title: self.label("timeline"), description: intro, body: Body::Timeline(timeline) },
+        );
+        let intro = self.label("glossary-intro");
+        let glossary =
+            Glossary { heading: self.label("glossary"), intro: text(intro.clone()), letters: self.letters() };
+        self.room(
+            pages,
+            Room::Glossary,
+            Draft { title: self.label("glossary"), description: intro, body: Body::Glossary(glossary) },
+        );
+
+        let side = |actor: &crate::model::record::Actor| actor.affiliation.clone().unwrap_or_else(|| actor.side.clone());
+        let actors = library.actors.iter().map(|actor| {
+            let kind = self.word("actor_kinds", &actor.kind);
+            (side(actor), self.item(self.link_as(Kind::Actor, &actor.id, &actor.name), &kind, None))
+        });
+        self.index(pages, Room::People, "people", self.grouped("sides", actors));
+        let places = library.places.iter().map(|place| {
+            let beside = place.region.clone().unwrap_or_else(|| self.word("place_kinds", &place.kind));
+            (place.country.clone(), self.item(self.link(Kind::Place, &place.id), &beside, None))
+        });
+        self.index(pages, Room::Map, "places", self.grouped("countries", places));
+        let disputes = library.disputes.iter().map(|dispute| {
+            let status = self.status(dispute.status);
+            (dispute.topic.clone(), self.item(self.link(Kind::Dispute, &dispute.id), &status, None))
+        });
+        self.index(pages, Room::Claims, "claims", self.grouped("dispute_topics", disputes));
+        let sources = library.sources.iter().filter_map(|source| Some((source.kind.clone(), self.source_item(&source.id)?)));
+        self.index(pages, Room::Sources, "sources", self.grouped("source_kinds", sources));
+    }
+
+    fn index(&self, pages: &mut Drafts, room: Room, name: &str, groups: Vec<Group>) {
+        let intro = self.label(&format!("{name}-intro"));
+        let heading = self.label(name);
+        let body = Body::Index(Index { heading: heading.clone(), intro: text(intro.clone()), groups });
+        self.room(pages, room, Draft { title: heading, description: intro, body });
+    }
+
+    /// Items under the words for their keys, in the order in which the vocabulary has the keys' first items.
+    fn grouped(&self, list: &str, items: impl Iterator<Item = (String, Item)>) -> Vec<Group> {
+        let mut order: Vec<String> = Vec::new();
+        let mut groups: BTreeMap<String, Vec<Item>> = BTreeMap::new();
+        for (key, item) in items {
+            if !order.contains(&key) {
+                order.push(key.clone());
+            }
+            groups.entry(key).or_default().push(item);
+        }
+        order
+            .into_iter()
+            .filter_map(|key| Some(Group { heading: self.word(list, &key), items: groups.remove(&key)? }))
+            .collect()
+    }
+
+    /// The glossary by first letter; accents do not part letters.
+    fn letters(&self) -> Vec<(String, Vec<GlossaryEntry>)> {
+        let mut letters: BTreeMap<String, Vec<GlossaryEntry>> = BTreeMap::new();
+        for term in self.library.terms.iter() {
+            let letter = crate::search::fold(&term.term).chars().next().unwrap_or('#').to_uppercase().collect();
+            letters.entry(letter).or_default().push(GlossaryEntry {
+                kind: self.home_of_term(&term.id),
+                id: term.id.clone(),
+                name: term.term.clone(),
+                aliases: term.aliases.clone(),
+                simple: term.simple.clone(),
+            });
+        }
+        for entries in letters.values_mut() {
+            entries.sort_by_cached_key(|entry| crate::search::fold(&entry.name));
+        }
+        letters.into_iter().collect()
+    }
+}

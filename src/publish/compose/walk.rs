@@ -1,0 +1,144 @@
+//! The walk: its contents, and each step with its stage.
+
+use super::pieces::Notes;
+use super::{Composer, Draft, Drafts};
+use crate::model::messages::fill;
+use crate::model::page::{self, Body, Step, VoteOption, Walk};
+use crate::model::walk as content;
+use crate::model::{Room, Target};
+
+impl Composer<'_> {
+    pub(super) fn walk_pages(&self, pages: &mut Drafts) {
+        let chapters = &self.library.chapters;
+        for chapter in chapters.iter() {
+            for (index, step) in chapter.steps.iter().enumerate() {
+                let target = Target::Step(chapter.id.clone(), step.id.clone());
+                pages.insert(target, self.step_page(chapter, index, step));
+            }
+        }
+        let intro = self.label("walk-intro");
+        let walk = Walk {
+            heading: self.label("walk"),
+            intro: crate::model::rich::text(intro.clone()),
+            chapters: chapters.iter().map(|chapter| self.chapter(chapter)).collect(),
+            coming: self
+                .library
+                .coming
+                .iter()
+                .map(|chapter| (chapter.number, chapter.title.clone(), chapter.question.clone()))
+                .collect(),
+        };
+        self.room(
+            pages,
+            Room::Walk,
+            Draft { title: self.label("walk"), description: intro, body: Body::Walk(walk) },
+        );
+    }
+
+    fn chapter(&self, chapter: &content::Chapter) -> page::Chapter {
+        page::Chapter {
+            id: chapter.id.clone(),
+            number: chapter.number,
+            title: chapter.title.clone(),
+            question: chapter.question.clone(),
+            duration: fill(&self.label("minutes"), &[("n", &chapter.minutes.to_string())]),
+            steps: chapter.steps.iter().map(|step| (step.id.clone(), step.title.clone())).collect(),
+        }
+    }
+
+    fn step_page(&self, chapter: &content::Chapter, index: usize, step: &content::Step) -> Draft {
+        let is_last = index + 1 == chapter.steps.len();
+        let closing = |list: &Vec<_>| if is_last { list.clone() } else { Vec::new() };
+        let mut notes = Notes::default();
+        notes.numbers(&step.sources);
+        let stage = self.stage(&step.stage, &mut notes);
+        let body = Step {
+            chapter: self.chapter(chapter),
+            index,
+            idea: step.idea.clone(),
+            core: step.core.clone(),
+            full: step.full.clone(),
+            stage,
+            stage_title: step.stage_title.clone(),
+            stage_short: step.stage_short.clone(),
+            stage_long: step.stage_long.clone(),
+            cites: notes.cites(self),
+            known: closing(&chapter.known),
+            unknown: closing(&chapter.unknown),
+            ask: closing(&chapter.ask),
+        };
+        Draft {
+            title: step.title.clone(),
+            description: format!("{} {}", step.idea, step.stage_short),
+            body: Body::Step(body),
+        }
+    }
+
+    fn stage(&self, stage: &content::Stage, notes: &mut Notes) -> page::Stage {
+        match stage {
+            content::Stage::Story { sentences } => page::Stage::Story(self.paragraphs(notes), sentences.clone()),
+            content::Stage::Route { from, to, straight_km, track_km } => {
+                page::Stage::Route(self.route(from, to, *straight_km, *track_km))
+            }
+            content::Stage::Voices { dispute, claims } => page::Stage::Voices(self.voices(dispute, claims)),
+            content::Stage::Naming(namings) => page::Stage::Naming(
+                namings
+                    .iter()
+                    .map(|naming| page::Naming {
+                        from: self.owner(&naming.from),
+                        to: naming.to.iter().map(|id| self.owner(id)).collect(),
+                        word: naming.word.clone(),
+                        says: notes.noted(&naming.says, &naming.sources),
+                    })
+                    .collect(),
+            ),
+            content::Stage::Counter(counts) => page::Stage::Counter(
+                counts
+                    .iter()
+                    .map(|count| page::Count {
+                        by: self.owner(&count.by),
+                        day: count.when.first_day(),
+                        date: self.words.date(count.when),
+                        says: notes.noted(&count.says, &count.sources),
+                    })
+                    .collect(),
+            ),
+            content::Stage::Vote { sentences, options } => page::Stage::Vote(
+                sentences
+                    .iter()
+                    .filter_map(|id| self.library.story.sentences.get(id))
+                    .map(|sentence| self.sentence(sentence, notes))
+                    .collect(),
+                options
+                    .iter()
+                    .map(|option| VoteOption {
+                        key: option.key.clone(),
+                        label: option.label.clone(),
+                        feedback: option.feedback.clone(),
+                    })
+                    .collect(),
+            ),
+        }
+    }
+
+    fn route(&self, from: &str, to: &str, straight_km: f64, track_km: f64) -> page::Route {
+        let point = |id: &str| {
+            let place = self.library.places.get(id);
+            place.map_or_else(Default::default, |place| (place.name.clone(), place.lat, place.lon))
+        };
+        let kilometres = |number: f64| fill(&self.label("kilometres"), &[("n", &self.words.number(number))]);
+        page::Route {
+            from: point(from),
+            to: point(to),
+            straight: kilometres(straight_km),
+            track: kilometres(track_km),
+            straight_km,
+        }
+    }
+
+    fn voices(&self, dispute: &str, keys: &[String]) -> Vec<page::Claim> {
+        let Some(dispute) = self.library.disputes.get(dispute) else { return Vec::new() };
+        let claims = keys.iter().filter_map(|key| dispute.claims.iter().find(|claim| claim.key == *key));
+        claims.map(|claim| self.claim(claim)).collect()
+    }
+}

@@ -1,0 +1,96 @@
+//! Where the marks of a rail of dates lie: to scale along a line, joined to words that are evenly spaced. Pure.
+//!
+//! ```text
+//! 2012 ┤─╮            lead: from the day's place on the line …
+//!      │ ╰── words 0
+//!      ┤──── words 1  … to the middle of its row of words
+//! 2016 ┤
+//! ```
+
+use crate::model::date::{civil_from_day, day_from_civil};
+
+/// Height of a row of words, in CSS pixels.
+pub const ROW_PX: f64 = 60.0;
+/// Width of the rail, in CSS pixels.
+pub const WIDTH_PX: f64 = 72.0;
+/// Where the line is, from the inline start.
+const LINE_PX: f64 = 40.0;
+/// The middle of a row's first line of words, from its top.
+const ROW_MIDDLE_PX: f64 = 22.0;
+/// What is left free above and below the line.
+const MARGIN_PX: f64 = 12.0;
+
+/// A year on the line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Year {
+    /// The year.
+    pub year: i32,
+    /// Where it begins, from the top, in CSS pixels.
+    pub y_px: f64,
+    /// Whether it is written out: every fourth is.
+    pub is_named: bool,
+}
+
+/// A rail of dates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rail {
+    /// Its height in CSS pixels.
+    pub height_px: f64,
+    /// The line, as an SVG path.
+    pub line: String,
+    /// The years on it.
+    pub years: Vec<Year>,
+    /// From each day to its words, as SVG paths, in the order of the days.
+    pub leads: Vec<String>,
+}
+
+/// Lays out a rail for days counted from 1970-01-01, in order of time.
+#[must_use]
+pub fn rail(days: &[i32]) -> Rail {
+    let year_of = |day: &i32| civil_from_day(*day).0;
+    let (first, last) = match (days.first(), days.last()) {
+        (Some(first), Some(last)) => (year_of(first), year_of(last) + 1),
+        _ => (1970, 1971),
+    };
+    let rows = f64::from(u32::try_from(days.len()).unwrap_or(u32::MAX));
+    let height_px = ROW_PX * rows.max(1.0);
+    let (start, end) = (day_from_civil(first, 1, 1), day_from_civil(last, 1, 1));
+    let px_per_day = (height_px - 2.0 * MARGIN_PX) / f64::from(end - start);
+    let y_px = |day: i32| MARGIN_PX + f64::from(day - start) * px_per_day;
+    let years = (first..last).map(|year| Year {
+        year,
+        y_px: y_px(day_from_civil(year, 1, 1)),
+        is_named: (year - first) % 4 == 0,
+    });
+    let lead = |(row, day): (usize, &i32)| {
+        let from = y_px(*day);
+        let to = ROW_PX * f64::from(u32::try_from(row).unwrap_or(u32::MAX)) + ROW_MIDDLE_PX;
+        format!("M{LINE_PX} {from:.1}h5C56 {from:.1} 54 {to:.0} 69 {to:.0}")
+    };
+    Rail {
+        height_px,
+        line: format!("M{LINE_PX} {MARGIN_PX}V{:.0}", height_px - MARGIN_PX),
+        years: years.collect(),
+        leads: days.iter().enumerate().map(lead).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_lies_between_the_years_around_it() {
+        let rail = rail(&[day_from_civil(2012, 1, 17), day_from_civil(2020, 8, 18), day_from_civil(2024, 1, 25)]);
+        let at = |year: i32| rail.years.iter().find(|one| one.year == year).unwrap().y_px;
+        let second: f64 = rail.leads[1].split(['M', ' ', 'h']).nth(2).unwrap().parse().unwrap();
+        assert!(at(2020) < second && second < at(2021));
+        assert_eq!(rail.years.first().map(|one| (one.year, one.is_named)), Some((2012, true)));
+        assert_eq!(rail.height_px, 180.0);
+    }
+
+    #[test]
+    fn no_days_make_an_empty_rail() {
+        assert!(rail(&[]).leads.is_empty());
+    }
+}

@@ -1,0 +1,2 @@
+//! The timeline (draft)
+pub mod view;

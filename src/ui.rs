@@ -1,0 +1,14 @@
+//! Small views that every room uses: rich text, links, marks, sources, settings, failure.
+//!
+//! They draw what they are given; they load nothing and hold no page's state.
+
+pub mod account;
+pub mod cites;
+pub mod entries;
+pub mod failure;
+pub mod link;
+pub mod mark;
+pub mod rich;
+pub mod settings;
+pub mod shell;
+pub mod storage;

@@ -1,0 +1,30 @@
+//! Events as a list: date, mark, title and status.
+
+use super::mark::StatusBadge;
+use super::shell::path_to;
+use crate::model::page::Entry;
+use crate::model::{Date, Kind, Target};
+use leptos::prelude::*;
+
+/// A list of events in the order given.
+#[component]
+pub fn Entries(
+    /// The events.
+    entries: Vec<Entry>,
+) -> impl IntoView {
+    view! { <ol class="entries">{entries.into_iter().map(entry).collect_view()}</ol> }
+}
+
+/// One event of a list.
+pub fn entry(entry: Entry) -> impl IntoView {
+    let lane = entry.lanes.first().map_or("", |lane| lane.word());
+    let href = path_to(Target::record(Kind::Event, &entry.id));
+    view! {
+        <li class=format!("entry lane--{lane}")>
+            <time class="entry__when" datetime=Date::from_day(entry.start).to_string()>{entry.date}</time>
+            <span class="mark"></span>
+            <h3 class="entry__title"><a href=href data-event=entry.id>{entry.title}</a></h3>
+            <StatusBadge status=entry.status/>
+        </li>
+    }
+}

@@ -1,0 +1,37 @@
+//! The stages of the walk: the picture beside a step's text.
+//!
+//! Each stage is drawn complete without script; with script some of them answer (the dial, the vote). Where a step leads and how its text is
+//! read is for its page. Each picture is also told in words beside it, so what is only drawn is hidden from screen readers.
+
+mod counter;
+mod naming;
+mod route;
+mod vote;
+
+use crate::model::Voice;
+use crate::model::page::Stage;
+use crate::story::sentences::{Paragraphs, VoiceKey};
+use crate::ui::account::Accounts;
+use leptos::prelude::*;
+
+/// The stage of a step.
+#[component]
+pub fn StageView(
+    /// What is shown.
+    stage: Stage,
+    /// The picture in a line: its name for those who do not see it.
+    short: String,
+) -> impl IntoView {
+    match stage {
+        Stage::Story(paragraphs, lit) => view! {
+            <div class="excerpt"><Paragraphs paragraphs lit/></div>
+            <div class="stage__note"><VoiceKey voices=Voice::ALL/></div>
+        }
+        .into_any(),
+        Stage::Route(route) => view! { <route::RouteStage route short/> }.into_any(),
+        Stage::Voices(claims) => view! { <Accounts claims/> }.into_any(),
+        Stage::Naming(namings) => view! { <naming::NamingStage namings/> }.into_any(),
+        Stage::Counter(counts) => view! { <counter::CounterStage counts/> }.into_any(),
+        Stage::Vote(sentences, options) => view! { <vote::VoteStage sentences options/> }.into_any(),
+    }
+}

@@ -1,0 +1,69 @@
+//! What builds and checks the site: trunk, with the tools it calls, and the native binary `site`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::repository;
+use crate::tools;
+
+/// How the faults in `content/` are listed, for a command and for a stage of the tests.
+pub const CHECK: &str =
+    "cargo run --quiet --package mali-explained --features ssr --bin site -- check";
+
+/// Where the built site lies.
+pub fn dist() -> PathBuf {
+    repository().join("dist")
+}
+
+/// Builds the site for publication at `origin`, or for anywhere.
+pub fn build(origin: Option<&str>) -> Result<()> {
+    let mut trunk = trunk()?;
+    trunk.args(["build", "--release"]);
+    if let Some(origin) = origin {
+        trunk.env("MALI_ORIGIN", origin);
+    }
+    let status = trunk.status().context("trunk does not start")?;
+    ensure!(status.success(), "The site was not built; the reason stands above.");
+    Ok(())
+}
+
+/// Serves the site and builds it anew at each change, until it is interrupted.
+pub fn dev(port: u16) -> Result<()> {
+    let port = port.to_string();
+    let status = trunk()?
+        .args(["serve", "--address", "127.0.0.1", "--disable-address-lookup", "--port", &port])
+        .status();
+    ensure!(
+        status.context("trunk does not start")?.success(),
+        "trunk has ended; the reason stands above."
+    );
+    Ok(())
+}
+
+/// Lists the faults in `content/`.
+pub fn check() -> Result<()> {
+    let status = command(CHECK).status().context("cargo does not start")?;
+    ensure!(status.success(), "The content was not found to be sound; the reasons stand above.");
+    Ok(())
+}
+
+/// A command in the repository, from its words: the first is the program, none holds a space.
+pub fn command(line: &str) -> Command {
+    let mut words = line.split(' ');
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words).current_dir(repository());
+    command
+}
+
+fn trunk() -> Result<Command> {
+    let tools = tools::for_building()?;
+    let mut trunk = Command::new(tools.trunk);
+    trunk
+        .current_dir(repository())
+        .env("PATH", tools.path)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .env_remove("MALI_ORIGIN");
+    Ok(trunk)
+}

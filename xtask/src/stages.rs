@@ -1,0 +1,131 @@
+//! `cargo xtask test`: every check and test as a named stage, in order, and the sum of them all.
+//!
+//! A failing stage stops only those that build on it. Each test counts as one, and so does each stage that is no
+//! test; a stage that fails without a failing test, or that cannot be run, counts as one that failed.
+
+mod lab;
+mod tally;
+
+use std::time::Instant;
+
+use lab::Lab;
+use tally::Tally;
+
+/// One step of the tests.
+struct Stage {
+    name: &'static str,
+    action: Action,
+    /// The earlier stages without which this one makes no sense.
+    needs: &'static [&'static str],
+}
+
+enum Action {
+    /// A command that passes or fails as a whole.
+    Check(&'static str),
+    /// A command that runs tests, which are counted.
+    Tests(&'static str),
+    Build,
+    FindBrowsers,
+}
+
+const BUILD: &str = "release build";
+const BROWSERS: &str = "browsers";
+
+/// What is run, in order. The last tests are named one by one: they need a built site, so a plain `cargo test` and
+/// `--all-targets` leave them out.
+const STAGES: &[Stage] = &[
+    check("format", "cargo fmt --all --check"),
+    check(
+        "lints, native",
+        "cargo clippy --quiet --workspace --all-targets --features ssr -- -D warnings",
+    ),
+    check(
+        "lints, site tests",
+        "cargo clippy --quiet --workspace --test * --features ssr -- -D warnings",
+    ),
+    check(
+        "lints, browser",
+        "cargo clippy --quiet --package mali-explained --lib --bins --features hydrate \
+         --target wasm32-unknown-unknown -- -D warnings",
+    ),
+    check("documentation", "cargo doc --quiet --workspace --no-deps --features ssr"),
+    check("content", crate::site::CHECK),
+    tests("tests", "cargo test --quiet --no-fail-fast --workspace --features ssr"),
+    Stage { name: BUILD, action: Action::Build, needs: &[] },
+    tests("pages", "cargo test --quiet --workspace --features ssr --test pages").after(&[BUILD]),
+    Stage { name: BROWSERS, action: Action::FindBrowsers, needs: &[] },
+    tests("journeys", "cargo test --quiet --workspace --features ssr --test journeys")
+        .after(&[BUILD, BROWSERS]),
+    tests("accessibility", "cargo test --quiet --workspace --features ssr --test axe")
+        .after(&[BUILD, BROWSERS]),
+];
+
+const fn check(name: &'static str, line: &'static str) -> Stage {
+    Stage { name, action: Action::Check(line), needs: &[] }
+}
+
+const fn tests(name: &'static str, line: &'static str) -> Stage {
+    Stage { name, action: Action::Tests(line), needs: &[] }
+}
+
+impl Stage {
+    const fn after(self, needs: &'static [&'static str]) -> Self {
+        Self { needs, ..self }
+    }
+
+    fn run(&self, lab: &mut Lab) -> anyhow::Result<Tally> {
+        match self.action {
+            Action::Check(line) => lab.check(line),
+            Action::Tests(line) => lab.tests(line),
+            Action::Build => crate::site::build(None).map(|()| Tally::PASSED),
+            Action::FindBrowsers => lab.find_browsers().map(|()| Tally::PASSED),
+        }
+    }
+}
+
+/// Runs every stage, slow tests included if `all`, and says in its last line how many tests passed and failed.
+/// Returns whether none failed.
+pub fn run_all(all: bool) -> bool {
+    let mut lab = Lab::new(all);
+    let mut total = Tally::default();
+    let mut failed: Vec<&str> = Vec::new();
+    let mut summary: Vec<String> = Vec::new();
+
+    for stage in STAGES {
+        println!("── {}", stage.name);
+        let begin = Instant::now();
+        let missing = stage.needs.iter().find(|need| failed.contains(need));
+        let tally = if let Some(need) = missing {
+            println!("Not run, since this failed: {need}");
+            Tally::FAILED
+        } else {
+            stage.run(&mut lab).unwrap_or_else(|error| {
+                println!("{error:#}");
+                Tally::FAILED
+            })
+        };
+        total += tally;
+        if tally.failed > 0 {
+            failed.push(stage.name);
+        }
+        let verdict = if missing.is_some() { "not run" } else { tally.verdict() };
+        let seconds = begin.elapsed().as_secs_f64();
+        summary.push(format!("   {verdict:<7} {seconds:>7.1} s  {}", stage.name));
+    }
+
+    println!("── summary\n{}\n\n{total}", summary.join("\n"));
+    total.failed == 0
+}
+
+#[cfg(test)]
+mod unit_tests {
+    use super::*;
+
+    #[test]
+    fn a_stage_needs_only_what_came_before() {
+        for (position, stage) in STAGES.iter().enumerate() {
+            let earlier: Vec<&str> = STAGES[..position].iter().map(|stage| stage.name).collect();
+            assert!(stage.needs.iter().all(|need| earlier.contains(need)), "{}", stage.name);
+        }
+    }
+}

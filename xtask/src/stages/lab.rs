@@ -1,0 +1,69 @@
+//! Where the stages run their commands: in the repository, each with what it has to know in its environment.
+
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result};
+
+use super::tally::Tally;
+use crate::{site, tools};
+
+/// The surroundings of a command.
+pub struct Lab {
+    environment: Vec<(&'static str, OsString)>,
+}
+
+impl Lab {
+    /// A lab for the built site: `MALI_DIST` says where it lies, `MALI_ALL` is set if slow tests are to run too.
+    pub fn new(all: bool) -> Self {
+        let mut environment = vec![
+            ("MALI_DIST", site::dist().into_os_string()),
+            ("RUSTDOCFLAGS", "-D warnings".into()),
+        ];
+        if all {
+            environment.push(("MALI_ALL", "1".into()));
+        }
+        Self { environment }
+    }
+
+    /// Makes the browsers known to the commands that follow.
+    pub fn find_browsers(&mut self) -> Result<()> {
+        let tools = tools::for_browsing()?;
+        self.environment
+            .extend(tools.into_iter().map(|(name, path)| (name, path.into_os_string())));
+        Ok(())
+    }
+
+    /// Runs a command that passes or fails as a whole.
+    pub fn check(&self, line: &str) -> Result<Tally> {
+        let status =
+            self.command(line).status().with_context(|| format!("`{line}` does not start"))?;
+        Ok(if status.success() { Tally::PASSED } else { Tally::FAILED })
+    }
+
+    /// Runs a command that runs tests, shows what they print and counts them.
+    pub fn tests(&self, line: &str) -> Result<Tally> {
+        let running = self.command(line).stdout(Stdio::piped()).spawn();
+        let mut running = running.with_context(|| format!("`{line}` does not start"))?;
+        let output = running.stdout.take().context("the output of the tests is piped")?;
+        let mut tally = Tally::default();
+        for line in BufReader::new(output).split(b'\n') {
+            let line = line.context("The output of the tests cannot be read")?;
+            let line = String::from_utf8_lossy(&line);
+            println!("{line}");
+            tally += Tally::from_line(&line).unwrap_or_default();
+        }
+        let status = running.wait().context("The end of the tests was not seen")?;
+        if !status.success() && tally.failed == 0 {
+            tally += Tally::FAILED; // what does not compile, or aborts, has no closing line
+        }
+        Ok(tally)
+    }
+
+    fn command(&self, line: &str) -> Command {
+        let mut command = site::command(line);
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command
+    }
+}
