@@ -6,5 +6,6 @@
 //! `author`; the glossary's page is in `pages`.
 
 pub mod glosses;
+mod place;
 pub mod popover;
 pub mod trigger;

@@ -1,1 +1,97 @@
-fn main(){}
+//! The native half of the build: `check` the content, `compile` what trunk needs, `prerender` into what trunk built.
+//!
+//! A thin command line over `author` and `publish`; trunk's hooks call it. The folder it works on is the current one.
+
+use mali_explained::author;
+use mali_explained::model::library::Library;
+use mali_explained::publish::files::publish;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// The stylesheets in the order in which they are joined: `layers.css` names the layers.
+const STYLES: [&str; 11] =
+    ["layers", "tokens", "base", "layout", "components", "glossary", "story", "walk", "timeline", "record", "print"];
+
+/// The language that is published.
+const LOCALE: &str = "en";
+
+fn main() -> ExitCode {
+    let command = std::env::args().nth(1).unwrap_or_default();
+    let done = match command.as_str() {
+        "check" => check(),
+        "compile" => compile(),
+        "prerender" => prerender(),
+        _ => Err("usage: site check | compile | prerender".to_owned()),
+    };
+    match done {
+        Ok(words) => {
+            println!("{words}");
+            ExitCode::SUCCESS
+        }
+        Err(words) => {
+            eprintln!("{words}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Reads the content; if it has faults, all of them are the error.
+fn library() -> Result<Library, String> {
+    author::read(Path::new("content"), LOCALE).map_err(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        format!("{}\n{} faults in the content", lines.join("\n"), lines.len())
+    })
+}
+
+fn check() -> Result<String, String> {
+    let library = library()?;
+    Ok(format!(
+        "content: {} events, {} actors, {} places, {} terms, {} contested questions, {} sources; no fault",
+        library.events.len(),
+        library.actors.len(),
+        library.places.len(),
+        library.terms.len(),
+        library.disputes.len(),
+        library.sources.len(),
+    ))
+}
+
+/// Checks the content and joins the stylesheets into the one that trunk takes.
+fn compile() -> Result<String, String> {
+    let found = check()?;
+    let read = |name: &str| {
+        let path = format!("style/{name}.css");
+        fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))
+    };
+    let styles = STYLES.into_iter().map(read).collect::<Result<Vec<_>, _>>()?.join("\n");
+    let folder = Path::new("target/site");
+    let path = folder.join("style.css");
+    // Trunk watches the folder in which the file is; writing the same again would make it build without end.
+    if fs::read_to_string(&path).is_ok_and(|written| written == styles) {
+        return Ok(found);
+    }
+    fs::create_dir_all(folder).and_then(|()| fs::write(&path, styles)).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(found)
+}
+
+fn prerender() -> Result<String, String> {
+    let dist = std::env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned());
+    let origin = std::env::var("MALI_ORIGIN").ok().filter(|origin| !origin.is_empty());
+    let pages = publish(&library()?, Path::new(&dist), origin.as_deref(), fingerprint()?).map_err(|error| error.to_string())?;
+    Ok(format!("prerendered {pages} pages"))
+}
+
+/// Tells one content from another: by every file's path and bytes, in order.
+fn fingerprint() -> Result<u64, String> {
+    let mut hasher = DefaultHasher::new();
+    for entry in walkdir::WalkDir::new("content").sort_by_file_name() {
+        let entry = entry.map_err(|error| error.to_string())?;
+        if entry.file_type().is_file() {
+            let bytes = fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
+            (entry.path(), bytes).hash(&mut hasher);
+        }
+    }
+    Ok(hasher.finish())
+}

@@ -1,6 +1,7 @@
 //! The words that open a definition.
 
 use super::glosses::{find, use_glosses};
+use super::place::{Rect, beside};
 use super::popover::Popover;
 use crate::load::{Bundles, use_bundles};
 use crate::model::Kind;
@@ -17,8 +18,6 @@ use std::time::Duration;
 const HOVER_OPENS: Duration = Duration::from_millis(300);
 /// How long a pointer may be on its way between the words and their definition.
 const HOVER_CLOSES: Duration = Duration::from_millis(250);
-/// The least space between a popover and the edge of the window.
-const EDGE_PX: f64 = 8.0;
 
 /// How a popover came to be open.
 #[derive(Clone, Copy, PartialEq)]
@@ -184,27 +183,37 @@ pub fn Trigger(
     }
 }
 
-/// Opens a popover and lets it hang from its trigger: by anchors where the browser has them, else where it stands in the text, moved
-/// into the window.
+/// Opens a popover and lets it hang from its trigger: by anchors where the browser has them, else at a place in the window.
 fn open_beside(anchor: &web_sys::HtmlElement, popover: &web_sys::HtmlElement) {
-    let name = format!("--{}", popover.id());
     let set = |element: &web_sys::HtmlElement, property: &str, value: &str| {
         // A property that the browser does not know is ignored.
         let _ = element.style().set_property(property, value);
     };
+    let name = format!("--{}", popover.id());
     set(anchor, "anchor-name", &name);
     set(popover, "position-anchor", &name);
-    set(popover, "--shift-px", "0");
-    if popover.show_popover().is_err() {
+    if popover.show_popover().is_err() || has_anchors() {
         return;
     }
-    let place = popover.get_bounding_client_rect();
-    let width = document().document_element().map_or(0.0, |root| f64::from(root.client_width()));
-    let past_end = (place.right() - (width - EDGE_PX)).max(0.0);
-    let past_start = (EDGE_PX - place.left()).max(0.0);
-    if past_end > 0.0 || past_start > 0.0 {
-        set(popover, "--shift-px", &format!("{:.0}", past_start - past_end));
-    }
+    let window = document().document_element().map_or((0.0, 0.0), |root| {
+        (f64::from(root.client_width()), f64::from(root.client_height()))
+    });
+    let rect = |element: &web_sys::HtmlElement| {
+        let rect = element.get_bounding_client_rect();
+        Rect { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() }
+    };
+    let (left, top) = beside(rect(anchor), rect(popover), window);
+    let is_mirrored = document().document_element().is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"));
+    let start = if is_mirrored { window.0 - left - rect(popover).width } else { left };
+    set(popover, "--start-px", &format!("{start:.0}"));
+    set(popover, "--top-px", &format!("{top:.0}"));
+    // Setting a data attribute of an element that exists does not fail.
+    let _ = popover.set_attribute("data-placed", "");
+}
+
+/// Whether the browser can hang one element from another.
+fn has_anchors() -> bool {
+    web_sys::css::supports_with_value("position-area", "block-end").unwrap_or(false)
 }
 
 /// The definition of an id, from those of all pages.

@@ -45,7 +45,7 @@ messages! {
     loading, load_failed, load_failed_help, load_failed_details, retry,
     /// What the page says when the program itself fails.
     crashed,
-    not_found_title, not_found_text, did_you_mean, no_suggestion,
+    not_found_title, not_found_text, did_you_mean,
     close,
     /// Name of a definition's link to its page: `{term}`.
     read_more,
@@ -56,21 +56,19 @@ messages! {
     step_of,
     /// Number of a chapter: `{n}`.
     chapter_n,
-    continue_here, coming, picture_in_words, chapter_known, chapter_unknown, chapter_ask, walk_complete,
-    date_dial, evidence, interest, names_nobody, names, vote_prompt, vote_reason, straight_line, by_track,
+    coming, picture_in_words, chapter_known, chapter_unknown, chapter_ask, walk_complete,
+    date_dial, evidence, interest, names_nobody, vote_prompt, straight_line, by_track,
     view, view_graphic, view_list, view_table, zoom_in, zoom_out, zoom_fit, filter_lanes, all_lanes,
     /// Count of events: `{n}`, `{total}`.
     events_shown,
-    /// Count of those before the window: `{n}`, `{year}`.
-    events_before,
-    from, until, apply, column_date, column_event, column_lane, column_status, bad_address,
+    column_date, column_event, column_lane, column_status, bad_address,
     sources_heading, claims_heading, events_heading, verdict, established, not_known, ties_heading, at_a_glance, column_tie,
     column_with, column_when, neighbours, previous_one, next_one,
     letters,
     filter_words,
     /// Count of words that match: `{n}`.
     matches,
-    open_source, in_plain_words, search_label, search_hint, no_results,
+    open_source, search_label, search_hint, no_results,
     lane_accord, lane_government, lane_foreign, lane_fighting, lane_civilians,
     status_documented, status_claimed, status_reported, status_disputed, status_unknown,
     kind_event, kind_term, kind_actor, kind_place, kind_source, kind_claim,

@@ -8,7 +8,7 @@ use crate::ui::cites::Cites;
 use crate::ui::link::{Groups, PageLink};
 use crate::ui::mark::{LaneTag, StatusBadge};
 use crate::ui::rich::{Blocks, RichText, items};
-use crate::ui::shell::message;
+use crate::ui::shell::{message, path_to};
 use leptos::prelude::*;
 
 /// The page of one record.
@@ -112,8 +112,7 @@ fn Verdict(established: Vec<Rich>, unknown: Vec<Rich>) -> impl IntoView {
     let part = |status: Status, class: &'static str, heading: String, entries: Vec<Rich>| {
         view! {
             <div class=class>
-                <StatusBadge status/>
-                <h3>{heading}</h3>
+                <h3 class=format!("verdict__title status status--{}", status.word())>{heading}</h3>
                 <ul class="verdict__list">{items(entries)}</ul>
             </div>
         }
@@ -171,16 +170,21 @@ fn Ties(ties: Vec<Tie>) -> impl IntoView {
 
 #[component]
 fn Neighbours(previous: Option<Link>, next: Option<Link>) -> impl IntoView {
-    let link = |link: Option<Link>, label: String| {
+    let link = |link: Option<Link>, class: &'static str, label: String| {
         link.map(|link| {
-            view! { <p class="neighbours__one"><span class="neighbours__label">{label}</span><PageLink link/></p> }
+            view! {
+                <a class=class href=path_to(link.to)>
+                    <span class="between__hint">{label}</span>
+                    <span class="between__title">{link.text}</span>
+                </a>
+            }
         })
     };
     (previous.is_some() || next.is_some()).then(|| {
         view! {
-            <nav class="neighbours" aria-label=message(|m| &m.neighbours)>
-                {link(previous, message(|m| &m.previous_one))}
-                {link(next, message(|m| &m.next_one))}
+            <nav class="between" aria-label=message(|m| &m.neighbours)>
+                {link(previous, "between__link", message(|m| &m.previous_one))}
+                {link(next, "between__link between__link--next", message(|m| &m.next_one))}
             </nav>
         }
     })

@@ -119,7 +119,7 @@ impl Composer<'_> {
 
     /// A word that pages need: a label, a heading.
     fn label(&self, key: &str) -> String {
-        self.word("labels", key)
+        self.word("page", key)
     }
 
     /// Every definition: each term's, and the summary of each actor and place without a term. Sorted by id.

@@ -1,0 +1,116 @@
+//! Puts a language's files on disk: pages, bundles, downloads, sitemap.
+
+use super::compose::Edition;
+use super::download::downloads;
+use super::prerender::{Press, Template, UnknownTemplate, start_file};
+use super::compose::{MissingWords, compose};
+use crate::model::library::Library;
+use crate::model::messages::Shell;
+use crate::routes::Route;
+use serde::Serialize;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// Why the files could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// A file could not be read or written.
+    #[error("{}: {error}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+    /// The words for closed lists are incomplete.
+    #[error(transparent)]
+    Words(#[from] MissingWords),
+    /// Trunk's document is not as expected.
+    #[error(transparent)]
+    Template(#[from] UnknownTemplate),
+    /// The address of the site is none.
+    #[error("`{0}` is no address of a site; write it as https://example.org/path/")]
+    Origin(String),
+}
+
+/// Writes all pages and data of a language into the folder that trunk built.
+///
+/// `origin` is where the site will be, if that is known: `https://example.org/path/`. `fingerprint` tells one content from another. Returns
+/// the number of pages.
+///
+/// # Errors
+/// If a file cannot be read or written, or the vocabulary lacks words.
+pub fn publish(library: &Library, dist: &Path, origin: Option<&str>, fingerprint: u64) -> Result<usize, PublishError> {
+    let origin = origin.map(checked_origin).transpose()?;
+    let index = dist.join("index.html");
+    let document = fs::read_to_string(&index).map_err(|error| PublishError::File { path: index, error })?;
+    let template = Template::new(&document)?;
+    let mut hasher = DefaultHasher::new();
+    (document, fingerprint).hash(&mut hasher);
+    let build = format!("{:016x}", hasher.finish());
+
+    let edition = compose(library, &build)?;
+    write(dist, &start_file(&build), template.start_script())?;
+    let press = Press { template, shell: &edition.shell, origin, checked: library.site.checked.to_string() };
+    for (target, page) in &edition.pages {
+        let route = Route::new(&library.locale, target.clone());
+        write(dist, &format!("{}index.html", route.path()), &press.page(target, page))?;
+        write_json(dist, &route.bundle(), page)?;
+    }
+    write(dist, "404.html", &press.missing())?;
+    write(dist, "index.html", &doorstep(&edition.shell))?;
+    write_data(library, &edition, dist)?;
+    if let Some(origin) = origin {
+        write(dist, "sitemap.xml", &sitemap(library, &edition, origin))?;
+    }
+    Ok(edition.pages.len())
+}
+
+fn write_data(library: &Library, edition: &Edition, dist: &Path) -> Result<(), PublishError> {
+    let locale = &library.locale;
+    write_json(dist, &format!("data/{locale}/shell.json"), &edition.shell)?;
+    write_json(dist, &format!("data/{locale}/definitions.json"), &edition.definitions)?;
+    write_json(dist, &format!("data/{locale}/names.json"), &edition.names)?;
+    for (path, text) in downloads(library, &edition.shell.build) {
+        write(dist, &path, &text)?;
+    }
+    Ok(())
+}
+
+fn checked_origin(origin: &str) -> Result<&str, PublishError> {
+    let is_address = ["https://", "http://"].iter().any(|scheme| origin.starts_with(scheme));
+    if is_address && origin.ends_with('/') { Ok(origin) } else { Err(PublishError::Origin(origin.to_owned())) }
+}
+
+/// The page at the root: it leads on to the only language there is, by itself or by its link.
+fn doorstep(shell: &Shell) -> String {
+    let (locale, name) = (&shell.locale, html_escape::encode_text(&shell.messages.site_name));
+    format!(
+        "<!DOCTYPE html><html lang=\"{locale}\"><head><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0; url={locale}/\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>{name}</title></head>\
+         <body><main><h1>{name}</h1><ul><li><a href=\"{locale}/\" lang=\"{locale}\">{}</a></li></ul></main></body></html>\n",
+        html_escape::encode_text(&shell.messages.nav_story),
+    )
+}
+
+fn sitemap(library: &Library, edition: &Edition, origin: &str) -> String {
+    let entry = |target| {
+        let url = format!("{origin}{}", Route::new(&library.locale, Clone::clone(target)).path());
+        format!("<url><loc>{}</loc></url>", html_escape::encode_text(&url))
+    };
+    let urls: String = edition.pages.keys().map(entry).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{urls}</urlset>\n"
+    )
+}
+
+fn write_json(dist: &Path, path: &str, content: &impl Serialize) -> Result<(), PublishError> {
+    write(dist, path, &serde_json::to_string(content).expect("what is published is written as JSON"))
+}
+
+fn write(dist: &Path, path: &str, text: &str) -> Result<(), PublishError> {
+    let path = dist.join(path);
+    let folder = path.parent().unwrap_or(dist);
+    fs::create_dir_all(folder).and_then(|()| fs::write(&path, text)).map_err(|error| PublishError::File { path, error })
+}

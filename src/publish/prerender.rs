@@ -1,0 +1,204 @@
+//! Draws pages natively and puts them into the document that trunk built.
+//!
+//! The drawing is the app itself, with the page's bundle at hand, so that the browser's first drawing is the same. What trunk wrote stays as it
+//! is but for three things: each page has a `<base>` of its own depth, its own head, and the start script is a file, for the strict CSP.
+
+use crate::app::App;
+use crate::load::Bundles;
+use crate::model::Target;
+use crate::model::messages::Shell;
+use crate::model::page::Page;
+use crate::routes::Route;
+use html_escape::encode_double_quoted_attribute as attribute;
+use html_escape::encode_text;
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+use leptos_router::location::RequestUrl;
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// What a strict host would allow; the same for all pages.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; \
+     base-uri 'self'";
+
+/// What the pages of one build share.
+pub struct Press<'a> {
+    /// Trunk's document.
+    pub template: Template,
+    /// The words around the pages.
+    pub shell: &'a Shell,
+    /// Where the site will be, with a slash at its end, if that is known.
+    pub origin: Option<&'a str>,
+    /// The day the facts were last checked, as ISO 8601.
+    pub checked: String,
+}
+
+/// Trunk's document, cut where pages are put in.
+pub struct Template {
+    head: String,
+    start: String,
+}
+
+/// Why trunk's document cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("the document that trunk built has no {0}; see index.html")]
+pub struct UnknownTemplate(&'static str);
+
+impl Template {
+    /// Cuts trunk's `index.html`.
+    ///
+    /// # Errors
+    /// If it has no head or start script.
+    pub fn new(document: &str) -> Result<Self, UnknownTemplate> {
+        let between = |from: &str, until: &str, name| {
+            let (_, rest) = document.split_once(from).ok_or(UnknownTemplate(name))?;
+            let (found, _) = rest.split_once(until).ok_or(UnknownTemplate(name))?;
+            Ok(found)
+        };
+        let head = between("<head>", "</head>", "head")?;
+        let script = between("<script type=\"module\"", "</script>", "start script")?;
+        let (_, start) = script.split_once('>').ok_or(UnknownTemplate("start script"))?;
+        let whole = format!("<script type=\"module\"{script}</script>");
+        Ok(Self { head: head.replace(&whole, "").trim().to_owned(), start: start.trim().to_owned() })
+    }
+
+    /// The script that starts the program, to be written beside the document.
+    #[must_use]
+    pub fn start_script(&self) -> &str {
+        &self.start
+    }
+}
+
+/// Name of the file with the start script, below the site's root.
+#[must_use]
+pub fn start_file(build: &str) -> String {
+    format!("start-{build}.js")
+}
+
+impl Press<'_> {
+    /// The document of a page.
+    #[must_use]
+    pub fn page(&self, target: &Target, page: &Page) -> String {
+        let route = Route::new(&self.shell.locale, target.clone());
+        let body = self.draw(&format!("/{}", route.path()), Some((route.bundle(), page.clone())));
+        let depth = route.path().matches('/').count();
+        let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+        let head = self.head(Some((&route, page)), &page.title);
+        self.document(&base, &head, &body)
+    }
+
+    /// The document for addresses that no page has. Its links start from the root of the host, or of the origin if that is known.
+    #[must_use]
+    pub fn missing(&self) -> String {
+        let body = self.draw("/404.html", None);
+        let path = self.origin.and_then(|origin| origin.splitn(4, '/').nth(3)).unwrap_or_default();
+        self.document(&format!("/{path}"), &self.head(None, &self.shell.messages.not_found_title), &body)
+    }
+
+    /// Draws the app at a path. One space before the first node would be fatal to hydration, so nothing is trimmed or added.
+    fn draw(&self, path: &str, first: Option<(String, Page)>) -> String {
+        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+        let shell = self.shell.clone();
+        let html = owner.with(|| {
+            provide_context(RequestUrl::new(path));
+            let bundles = Bundles::new(&shell.build, first);
+            view! { <App shell bundles base=String::new()/> }.to_html()
+        });
+        owner.cleanup();
+        html
+    }
+
+    fn head(&self, page: Option<(&Route, &Page)>, title: &str) -> String {
+        let site = &self.shell.messages.site_name;
+        let mut head = format!("<title>{} · {}</title>", encode_text(title), encode_text(site));
+        let mut add = |line: &str| head.push_str(line);
+        if let Some((route, page)) = page {
+            add(&meta("name", "description", &page.description));
+            add(&meta("property", "og:title", title));
+            add(&meta("property", "og:description", &page.description));
+            add(&meta("property", "og:type", "article"));
+            add(&meta("property", "og:site_name", site));
+            add(&meta("property", "og:locale", &self.shell.locale));
+            let url = self.origin.map(|origin| format!("{origin}{}", route.path()));
+            if let Some(url) = &url {
+                add(&format!("<link rel=\"canonical\" href=\"{}\">", attribute(url)));
+                add(&meta("property", "og:url", url));
+            }
+            add(&preload(&format!("data/{}/shell.json", self.shell.locale)));
+            add(&preload(&route.bundle()));
+            add(&self.learning_resource(page, url.as_deref()));
+        } else {
+            add(&meta("name", "robots", "noindex"));
+        }
+        head
+    }
+
+    /// The page as a schema.org `LearningResource`. The characters that could end the element are escaped.
+    fn learning_resource(&self, page: &Page, url: Option<&str>) -> String {
+        let mut resource = serde_json::json!({
+            "@context": "https://schema.org",
+            "@type": "LearningResource",
+            "name": page.title,
+            "description": page.description,
+            "inLanguage": self.shell.locale,
+            "learningResourceType": "explainer",
+            "isAccessibleForFree": true,
+            "license": "https://creativecommons.org/licenses/by-sa/4.0/",
+            "dateModified": self.checked,
+            "isPartOf": { "@type": "WebSite", "name": self.shell.messages.site_name },
+        });
+        if let Some(url) = url {
+            resource["url"] = url.into();
+        }
+        format!("<script type=\"application/ld+json\">{}</script>", resource.to_string().replace('<', "\\u003c"))
+    }
+
+    fn document(&self, base: &str, head: &str, body: &str) -> String {
+        let Shell { locale, build, messages, .. } = self.shell;
+        let mut document = String::with_capacity(head.len() + body.len() + 4096);
+        let write = "writing to a string does not fail";
+        write!(document, "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>").expect(write);
+        write!(document, "<meta charset=\"utf-8\"><base href=\"{}\">", attribute(base)).expect(write);
+        let policy = attribute(CONTENT_SECURITY_POLICY);
+        write!(document, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">").expect(write);
+        write!(document, "{head}{}", self.template.head).expect(write);
+        write!(document, "<script type=\"module\" src=\"{}\"></script></head>", start_file(build)).expect(write);
+        write!(document, "<body><div id=\"app\" class=\"app\">{body}</div>").expect(write);
+        for (id, words) in [("notice-load", &messages.load_failed), ("notice-crashed", &messages.crashed)] {
+            write!(
+                document,
+                "<div class=\"notice notice--page\" id=\"{id}\" role=\"alert\" hidden><p class=\"notice__title\">{}</p>\
+                 <p data-reason></p><button type=\"button\" class=\"button button--primary\">{}</button></div>",
+                encode_text(words),
+                encode_text(&messages.retry),
+            )
+            .expect(write);
+        }
+        document.push_str("</body></html>\n");
+        document
+    }
+}
+
+fn meta(key: &str, name: &str, content: &str) -> String {
+    format!("<meta {key}=\"{name}\" content=\"{}\">", attribute(content))
+}
+
+fn preload(path: &str) -> String {
+    format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">", attribute(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_start_script_leaves_the_document() {
+        let document = "<html><head><link a><script type=\"module\" nonce=\"x\">\nimport init;\n</script><link b></head></html>";
+        let template = Template::new(document).unwrap();
+        assert_eq!(template.start_script(), "import init;");
+        assert_eq!(template.head, "<link a><link b>");
+        assert!(Template::new("<html></html>").is_err());
+    }
+}

@@ -47,7 +47,7 @@ pub fn SentenceView(
             <span class="visually-hidden">{message(|m| &m.who_says_this)}</span>
             <span class="icon"></span>
         </button>
-        <span popover="auto" class="definition" id=dom_id.clone() role="group" aria-label=message(|m| &m.who_says_this)>
+        <span popover="auto" class="definition definition--owner" id=dom_id.clone() role="group" aria-label=message(|m| &m.who_says_this)>
             <span class="definition__head">
                 <span class="definition__name">{message(|m| &m.who_says_this)}</span>
                 <button type="button" class="definition__close" popovertarget=closes popovertargetaction="hide">

@@ -42,15 +42,6 @@ pub fn kind_name(messages: &Messages, kind: Kind) -> &String {
     }
 }
 
-/// A lane's mark, without its name: only beside the name or where the lane is said otherwise.
-#[component]
-pub fn LaneMark(
-    /// The lane.
-    lane: Lane,
-) -> impl IntoView {
-    view! { <span class=format!("mark mark--{}", lane.word()) aria-hidden="true"></span> }
-}
-
 /// A lane's mark and name.
 #[component]
 pub fn LaneTag(
@@ -59,8 +50,9 @@ pub fn LaneTag(
 ) -> impl IntoView {
     let name = lane_name(&use_shell().messages, lane).clone();
     view! {
-        <span class="lane-tag">
-            <LaneMark lane/>
+        <span class=format!("lane--{}", lane.word())>
+            <span class="mark"></span>
+            " "
             {name}
         </span>
     }
