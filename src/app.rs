@@ -5,12 +5,15 @@
 
 use crate::load::{Bundles, Loaded, provide_bundles};
 use crate::model::messages::{Shell, fill};
-use crate::pages::{Missing, PageView};
 use crate::model::{Room, Target};
+use crate::pages::{Missing, PageView};
 use crate::routes::Route;
+use crate::ui::erase::CollectAny;
 use crate::ui::failure::LoadFailure;
 use crate::ui::settings::{SettingsMenu, provide_settings};
-use crate::ui::shell::{message, path_to, provide_alive, provide_route, provide_shell, use_route, use_shell};
+use crate::ui::shell::{
+    message, path_to, provide_alive, provide_route, provide_shell, use_route, use_shell,
+};
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
@@ -52,7 +55,9 @@ pub fn App(
 fn Addressed(base: String, children: Children) -> impl IntoView {
     let path = use_location().pathname;
     let locale = use_shell().locale.clone();
-    let route = Memo::new(move |_| path.with(|path| Route::parse(path.strip_prefix(&base).unwrap_or(path), &[&locale])));
+    let route = Memo::new(move |_| {
+        path.with(|path| Route::parse(path.strip_prefix(&base).unwrap_or(path), &[&locale]))
+    });
     provide_route(route);
     children()
 }
@@ -77,11 +82,16 @@ fn CurrentPage() -> impl IntoView {
     let route = use_route();
     let bundles = crate::load::use_bundles();
     let wanted = move || match route.get() {
-        missing @ Route { target: Target::Missing(_), .. } => Some(Shown { route: missing, loaded: None }),
+        missing @ Route { target: Target::Missing(_), .. } => {
+            Some(Shown { route: missing, loaded: None })
+        }
         route => bundles.page(&route.bundle()).map(|loaded| Shown { route, loaded: Some(loaded) }),
     };
-    let shown = Memo::new(move |before: Option<&Option<Shown>>| wanted().or_else(|| before.cloned().flatten()));
-    let is_loading = move || shown.with(|shown| shown.as_ref().is_none_or(|shown| shown.route != route.get()));
+    let shown = Memo::new(move |before: Option<&Option<Shown>>| {
+        wanted().or_else(|| before.cloned().flatten())
+    });
+    let is_loading =
+        move || shown.with(|shown| shown.as_ref().is_none_or(|shown| shown.route != route.get()));
     Effect::new(move || {
         let route = route.get();
         if !matches!(route.target, Target::Missing(_)) {
@@ -124,7 +134,7 @@ fn draw(shown: Shown, bundles: Bundles) -> AnyView {
 /// Tells the document, the screen reader and the focus that another page is here.
 fn arrive(shown: Option<Shown>, announced: RwSignal<String>) {
     let title = match shown {
-        Some(Shown { loaded: Some(Ok(page)), .. }) => page.title.clone(),
+        Some(Shown { loaded: Some(Ok(page)), .. }) => page.title().to_owned(),
         Some(Shown { loaded: Some(Err(_)), .. }) => message(|m| &m.load_failed),
         _ => message(|m| &m.not_found_title),
     };
@@ -157,7 +167,7 @@ fn Header() -> impl IntoView {
         <header class="site-header">
             <a class="wordmark" href=path_to(Target::Story)>{words.site_name.clone()}</a>
             <nav class="site-nav" aria-label=words.navigation.clone()>
-                <ul class="site-nav__list">{rooms.map(|(target, name)| nav_link(target, name)).collect_view()}</ul>
+                <ul class="site-nav__list">{rooms.map(|(target, name)| nav_link(target, name)).collect_any()}</ul>
             </nav>
             <SettingsMenu/>
         </header>
@@ -200,7 +210,7 @@ fn Footer() -> impl IntoView {
                 <p>{words.licence_line.clone()}</p>
                 <nav aria-label=words.more_pages.clone()>
                     <ul class="site-footer__links">
-                        {rooms.map(|(room, name)| nav_link(Target::Room(room), name)).collect_view()}
+                        {rooms.map(|(room, name)| nav_link(Target::Room(room), name)).collect_any()}
                     </ul>
                 </nav>
             </div>

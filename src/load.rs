@@ -59,18 +59,36 @@ pub enum LoadError {
 /// # Errors
 /// If it does not arrive, is not valid, or belongs to another build.
 pub async fn fetch<T: Content>(path: &str, build: Option<&str>) -> Result<T, LoadError> {
-    let text = fetch_text(path).await.map_err(|reason| LoadError::Unreachable { path: path.to_owned(), reason })?;
-    let content: T = serde_json::from_str(&text)
-        .map_err(|error| LoadError::Malformed { path: path.to_owned(), reason: error.to_string() })?;
+    parse(path, &fetch_text(path).await?, build)
+}
+
+/// Fetches the bundle of a page.
+///
+/// # Errors
+/// If it does not arrive, is not valid, or belongs to another build.
+pub async fn fetch_page(path: &str, build: &str) -> Loaded {
+    PageText::new(path, fetch_text(path).await?, build)
+}
+
+fn parse<T: Content>(path: &str, text: &str, build: Option<&str>) -> Result<T, LoadError> {
+    let content: T = serde_json::from_str(text).map_err(|error| LoadError::Malformed {
+        path: path.to_owned(),
+        reason: error.to_string(),
+    })?;
     if build.is_some_and(|build| build != content.build()) {
         return Err(LoadError::Stale { path: path.to_owned() });
     }
     Ok(content)
 }
 
+async fn fetch_text(path: &str) -> Result<String, LoadError> {
+    request(path).await.map_err(|reason| LoadError::Unreachable { path: path.to_owned(), reason })
+}
+
 #[cfg(target_arch = "wasm32")]
-async fn fetch_text(path: &str) -> Result<String, String> {
-    let response = gloo_net::http::Request::get(path).send().await.map_err(|error| error.to_string())?;
+async fn request(path: &str) -> Result<String, String> {
+    let response =
+        gloo_net::http::Request::get(path).send().await.map_err(|error| error.to_string())?;
     if !response.ok() {
         return Err(format!("the host answered {}", response.status()));
     }
@@ -79,12 +97,45 @@ async fn fetch_text(path: &str) -> Result<String, String> {
 
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "it stands in for the browser's")]
-async fn fetch_text(_path: &str) -> Result<String, String> {
+async fn request(_path: &str) -> Result<String, String> {
     Err("files are fetched in the browser only".to_owned())
 }
 
+/// A page's bundle as it arrived, known to be valid. It is kept as text and read each time it is drawn: a page is taken apart by its views.
+#[derive(Clone, Debug)]
+pub struct PageText {
+    title: String,
+    json: Arc<str>,
+}
+
+impl PageText {
+    /// Reads a bundle that must be of a build.
+    ///
+    /// # Errors
+    /// If it is not valid or of another build.
+    pub fn new(path: &str, json: String, build: &str) -> Result<Self, LoadError> {
+        let page: Page = parse(path, &json, Some(build))?;
+        Ok(Self { title: page.title, json: json.into() })
+    }
+
+    /// The title of the page.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The page.
+    ///
+    /// # Panics
+    /// Never: what is kept was read before.
+    #[must_use]
+    pub fn page(&self) -> Page {
+        serde_json::from_str(&self.json).expect("what is kept was read before")
+    }
+}
+
 /// What a page's bundle came to.
-pub type Loaded = Result<Arc<Page>, LoadError>;
+pub type Loaded = Result<PageText, LoadError>;
 
 /// The page bundles that have arrived, by their path, and the definitions that definitions open.
 #[derive(Clone, Copy)]
@@ -98,8 +149,8 @@ pub struct Bundles {
 impl Bundles {
     /// Begins with the bundle of the first page, if it has one.
     #[must_use]
-    pub fn new(build: &str, first: Option<(String, Page)>) -> Self {
-        let pages = first.into_iter().map(|(path, page)| (path, Ok(Arc::new(page)))).collect();
+    pub fn new(build: &str, first: Option<(String, PageText)>) -> Self {
+        let pages = first.into_iter().map(|(path, page)| (path, Ok(page))).collect();
         Self {
             build: StoredValue::new(build.to_owned()),
             pages: RwSignal::new(pages),
@@ -122,7 +173,7 @@ impl Bundles {
         }
         self.under_way.update_value(|paths| paths.push(path.clone()));
         leptos::task::spawn_local(async move {
-            let loaded = fetch::<Page>(&path, Some(&self.build.get_value())).await.map(Arc::new);
+            let loaded = fetch_page(&path, &self.build.get_value()).await;
             self.under_way.update_value(|paths| paths.retain(|other| *other != path));
             self.pages.update(|pages| {
                 pages.insert(path, loaded);

@@ -2,10 +2,9 @@
 
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
-use mali_explained::load::{Bundles, LoadError, fetch};
-use mali_explained::model::messages::Shell;
-use mali_explained::model::page::Page;
+use mali_explained::load::{Bundles, LoadError, fetch, fetch_page};
 use mali_explained::model::Target;
+use mali_explained::model::messages::Shell;
 use mali_explained::routes::Route;
 use mali_explained::{app::App, start};
 
@@ -25,7 +24,7 @@ async fn hydrate() -> Result<(), LoadError> {
     let shell: Shell = fetch(&format!("data/{}/shell.json", page.locale), build).await?;
     let first = match route.target {
         Target::Missing(_) => None,
-        _ => Some((route.bundle(), fetch::<Page>(&route.bundle(), build).await?)),
+        _ => Some((route.bundle(), fetch_page(&route.bundle(), &page.build).await?)),
     };
     let root = start::app_element();
     hydrate_from(root, move || {

@@ -17,18 +17,19 @@ mod walk;
 pub use missing::Missing;
 
 use crate::glossary::glosses::{Glosses, provide_glosses};
-use crate::model::page::{Body, Page};
+use crate::load::PageText;
+use crate::model::page::Body;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Draws the page of a bundle.
 #[component]
 pub fn PageView(
     /// What it draws.
-    page: Arc<Page>,
+    page: PageText,
 ) -> impl IntoView {
-    provide_glosses(Glosses::new(page.definitions.clone()));
-    match page.body.clone() {
+    let page = page.page();
+    provide_glosses(Glosses::new(page.definitions));
+    match page.body {
         Body::Story(story) => view! { <story::StoryPage story/> }.into_any(),
         Body::Walk(walk) => view! { <walk::WalkPage walk/> }.into_any(),
         Body::Step(step) => view! { <step::StepPage step/> }.into_any(),

@@ -26,16 +26,22 @@ impl Route {
     /// `locales` are the languages there are; an address in none of them is missing in the first.
     #[must_use]
     pub fn parse(path: &str, locales: &[&str]) -> Self {
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != "index.html").collect();
+        let parts: Vec<&str> =
+            path.split('/').filter(|part| !part.is_empty() && *part != "index.html").collect();
         let missing = || Target::Missing(parts.join("/"));
-        let Some((locale, rest)) = parts.split_first().filter(|(first, _)| locales.contains(first)) else {
+        let Some((locale, rest)) = parts.split_first().filter(|(first, _)| locales.contains(first))
+        else {
             return Self::new(locales.first().copied().unwrap_or_default(), missing());
         };
         let target = match rest {
             [] => Target::Story,
-            [word] => Room::ALL.iter().find(|room| room.word() == *word).map_or_else(missing, |room| Target::Room(*room)),
+            [word] => Room::ALL
+                .iter()
+                .find(|room| room.word() == *word)
+                .map_or_else(missing, |room| Target::Room(*room)),
             ["walk", chapter, step] => Target::Step((*chapter).to_owned(), (*step).to_owned()),
-            [kind, id] => Kind::from_word(kind).map_or_else(missing, |kind| Target::Record(kind, (*id).to_owned())),
+            [kind, id] => Kind::from_word(kind)
+                .map_or_else(missing, |kind| Target::Record(kind, (*id).to_owned())),
             _ => missing(),
         };
         Self::new(locale, target)

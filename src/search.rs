@@ -5,28 +5,36 @@
 
 /// A text in lower case, without accents and marks; spaces are single.
 ///
-/// Letters of Latin scripts with accents fold to their base letters, as a reader without them on the keyboard would type.
+/// Letters of Latin scripts with accents fold to their base letters, as a reader without them on the keyboard would type; letters of
+/// other scripts stay as they are.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match letter {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => folded.push('a'),
-            'ç' => folded.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
-            'ñ' => folded.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
-            'œ' => folded.push_str("oe"),
-            letter if letter.is_alphanumeric() => folded.push(letter),
+    for letter in text.chars() {
+        match letter.to_ascii_lowercase() {
+            'À'..='Å' | 'à'..='å' => folded.push('a'),
+            'Ç' | 'ç' => folded.push('c'),
+            'È'..='Ë' | 'è'..='ë' => folded.push('e'),
+            'Ì'..='Ï' | 'ì'..='ï' => folded.push('i'),
+            'Ñ' | 'ñ' => folded.push('n'),
+            'Ò'..='Ö' | 'ò'..='ö' => folded.push('o'),
+            'Ù'..='Ü' | 'ù'..='ü' => folded.push('u'),
+            'Œ' | 'œ' => folded.push_str("oe"),
             '\'' | '’' => {}
+            letter if letter.is_ascii_alphanumeric() || is_foreign_letter(letter) => {
+                folded.push(letter)
+            }
             _ if folded.ends_with(' ') || folded.is_empty() => {}
             _ => folded.push(' '),
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// True for what is no ASCII and no mark: the standard library's tables of letters would cost the browser 10 kB.
+fn is_foreign_letter(letter: char) -> bool {
+    !letter.is_ascii() && !matches!(letter, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}')
 }
 
 /// How far a name is from a query, both folded: 0 is the same, more is farther; none if they have nothing in common.
@@ -70,7 +78,8 @@ pub fn edits(one: &str, other: &str) -> usize {
     for (i, a) in one.iter().enumerate() {
         for (j, b) in other.iter().enumerate() {
             let at = |row: usize, column: usize| rows[row * width + column];
-            let mut least = (at(i, j + 1) + 1).min(at(i + 1, j) + 1).min(at(i, j) + usize::from(a != b));
+            let mut least =
+                (at(i, j + 1) + 1).min(at(i + 1, j) + 1).min(at(i, j) + usize::from(a != b));
             if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
                 least = least.min(at(i - 1, j - 1) + 1);
             }

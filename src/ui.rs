@@ -5,6 +5,7 @@
 pub mod account;
 pub mod cites;
 pub mod entries;
+pub mod erase;
 pub mod failure;
 pub mod link;
 pub mod mark;

@@ -11,8 +11,19 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// The stylesheets in the order in which they are joined: `layers.css` names the layers.
-const STYLES: [&str; 11] =
-    ["layers", "tokens", "base", "layout", "components", "glossary", "story", "walk", "timeline", "record", "print"];
+const STYLES: [&str; 11] = [
+    "layers",
+    "tokens",
+    "base",
+    "layout",
+    "components",
+    "glossary",
+    "story",
+    "walk",
+    "timeline",
+    "record",
+    "print",
+];
 
 /// The language that is published.
 const LOCALE: &str = "en";
@@ -72,14 +83,17 @@ fn compile() -> Result<String, String> {
     if fs::read_to_string(&path).is_ok_and(|written| written == styles) {
         return Ok(found);
     }
-    fs::create_dir_all(folder).and_then(|()| fs::write(&path, styles)).map_err(|error| format!("{}: {error}", path.display()))?;
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&path, styles))
+        .map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(found)
 }
 
 fn prerender() -> Result<String, String> {
     let dist = std::env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned());
     let origin = std::env::var("MALI_ORIGIN").ok().filter(|origin| !origin.is_empty());
-    let pages = publish(&library()?, Path::new(&dist), origin.as_deref(), fingerprint()?).map_err(|error| error.to_string())?;
+    let pages = publish(&library()?, Path::new(&dist), origin.as_deref(), fingerprint()?)
+        .map_err(|error| error.to_string())?;
     Ok(format!("prerendered {pages} pages"))
 }
 
@@ -89,7 +103,8 @@ fn fingerprint() -> Result<u64, String> {
     for entry in walkdir::WalkDir::new("content").sort_by_file_name() {
         let entry = entry.map_err(|error| error.to_string())?;
         if entry.file_type().is_file() {
-            let bytes = fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
+            let bytes = fs::read(entry.path())
+                .map_err(|error| format!("{}: {error}", entry.path().display()))?;
             (entry.path(), bytes).hash(&mut hasher);
         }
     }

@@ -29,14 +29,15 @@ pub struct Rect {
 ///
 /// Where there is room neither below nor above, it lies below, and the page scrolls.
 #[must_use]
-pub fn beside(words: Rect, popover: Rect, (width, height): (f64, f64)) -> (f64, f64) {
+#[expect(clippy::cast_possible_truncation, reason = "a place in a window is a small number")]
+pub fn beside(words: Rect, popover: Rect, (width, height): (f64, f64)) -> (i32, i32) {
     let last_left = (width - EDGE_PX - popover.width).max(EDGE_PX);
     let left = words.left.clamp(EDGE_PX, last_left);
     let below = words.top + words.height + GAP_PX;
     let above = words.top - GAP_PX - popover.height;
     let fits_below = below + popover.height <= height - EDGE_PX;
-    let top = if fits_below || above < EDGE_PX { below } else { above };
-    (left, top)
+    let top = if fits_below || above < EDGE_PX { below.ceil() } else { above.floor() };
+    (left.floor() as i32, top as i32)
 }
 
 #[cfg(test)]
@@ -52,6 +53,7 @@ mod tests {
             let words = Rect { left, top, width: 40.0, height: 20.0 };
             let popover = Rect { left: 0.0, top: 0.0, width, height };
             let (x, y) = beside(words, popover, (320.0, 640.0));
+            let (x, y) = (f64::from(x), f64::from(y));
             prop_assert!(x >= EDGE_PX && x + width <= 320.0 - EDGE_PX + 1e-9);
             prop_assert!(y >= top + 20.0 || y + height <= top);
         }

@@ -1,10 +1,11 @@
 //! The popover of one trigger: a definition with its own triggers.
 
+use crate::model::messages::fill;
 use crate::model::page::Definition;
+use crate::ui::erase::MaybeAny;
 use crate::ui::link::record_path;
 use crate::ui::rich::nested;
 use crate::ui::shell::use_shell;
-use crate::model::messages::fill;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -30,7 +31,9 @@ pub fn Popover(
     let Definition { kind, id, name, simple, full, pronunciation } = definition;
     let held_focus = StoredValue::new(false);
     // `beforetoggle` comes while the focus is still inside, `toggle` when the popover has closed.
-    let remember = move |_: web_sys::Event| held_focus.set_value(node.get_untracked().is_some_and(|element| holds_focus(&element)));
+    let remember = move |_: web_sys::Event| {
+        held_focus.set_value(node.get_untracked().is_some_and(|element| holds_focus(&element)))
+    };
     let follow = move |_: web_sys::Event| {
         let Some(element) = node.get_untracked() else { return };
         let open = element.matches(":popover-open").unwrap_or(false);
@@ -60,7 +63,7 @@ pub fn Popover(
         >
             <span class="definition__head">
                 <dfn class="definition__name">{name}</dfn>
-                {pronunciation.map(|sound| view! { <span class="definition__said">{sound}</span> })}
+                {pronunciation.map(|sound| view! { <span class="definition__said">{sound}</span> }).any()}
                 <button type="button" class="definition__close" popovertarget=closes popovertargetaction="hide">
                     <span class="visually-hidden">{shell.messages.close.clone()}</span>
                     <span class="icon icon--close"></span>

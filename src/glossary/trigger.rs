@@ -6,6 +6,7 @@ use super::popover::Popover;
 use crate::load::{Bundles, use_bundles};
 use crate::model::Kind;
 use crate::model::page::Definition;
+use crate::ui::erase::MaybeAny;
 use crate::ui::link::record_path;
 use crate::ui::settings::use_settings;
 use crate::ui::shell::{use_alive, use_shell};
@@ -103,7 +104,9 @@ pub fn Trigger(
     let toggle = {
         let open = open.clone();
         move || {
-            let was_open = before_press.get_value().or_else(|| is_open.get_untracked().then(|| opened_by.get_value()));
+            let was_open = before_press
+                .get_value()
+                .or_else(|| is_open.get_untracked().then(|| opened_by.get_value()));
             before_press.set_value(None);
             stop_timer();
             // A press on what only hovers pins it; the browser has closed it on the way, as a press outside.
@@ -127,10 +130,13 @@ pub fn Trigger(
         }
     };
     let on_enter = move |event: web_sys::PointerEvent| {
-        if event.pointer_type() == "mouse" && settings.opens_on_hover() && !is_open.get_untracked() {
+        if event.pointer_type() == "mouse" && settings.opens_on_hover() && !is_open.get_untracked()
+        {
             stop_timer();
             let open = open.clone();
-            timer.set_value(set_timeout_with_handle(move || open(OpenedBy::Hover), HOVER_OPENS).ok());
+            timer.set_value(
+                set_timeout_with_handle(move || open(OpenedBy::Hover), HOVER_OPENS).ok(),
+            );
         }
     };
     let close_soon = move || {
@@ -178,7 +184,7 @@ pub fn Trigger(
                         on_hover=on_popover_hover
                     />
                 }
-            })
+            }).any()
         }}
     }
 }
@@ -195,18 +201,18 @@ fn open_beside(anchor: &web_sys::HtmlElement, popover: &web_sys::HtmlElement) {
     if popover.show_popover().is_err() || has_anchors() {
         return;
     }
-    let window = document().document_element().map_or((0.0, 0.0), |root| {
-        (f64::from(root.client_width()), f64::from(root.client_height()))
-    });
+    let Some(root) = document().document_element() else { return };
     let rect = |element: &web_sys::HtmlElement| {
         let rect = element.get_bounding_client_rect();
         Rect { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() }
     };
+    let window = (f64::from(root.client_width()), f64::from(root.client_height()));
     let (left, top) = beside(rect(anchor), rect(popover), window);
-    let is_mirrored = document().document_element().is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"));
-    let start = if is_mirrored { window.0 - left - rect(popover).width } else { left };
-    set(popover, "--start-px", &format!("{start:.0}"));
-    set(popover, "--top-px", &format!("{top:.0}"));
+    let is_mirrored = root.get_attribute("dir").as_deref() == Some("rtl");
+    let start =
+        if is_mirrored { root.client_width() - left - popover.offset_width() } else { left };
+    set(popover, "--start-px", &start.to_string());
+    set(popover, "--top-px", &top.to_string());
     // Setting a data attribute of an element that exists does not fail.
     let _ = popover.set_attribute("data-placed", "");
 }

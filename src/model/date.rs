@@ -22,8 +22,8 @@ pub enum Precision {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Date {
     year: i32,
-    month: u8,    // 0: only the year is known
-    day: u8,      // 0: only the month is known
+    month: u8,     // 0: only the year is known
+    day: u8,       // 0: only the month is known
     century: bool, // `year` is the first of a hundred
 }
 
@@ -120,7 +120,8 @@ impl std::str::FromStr for Date {
         let exists = month != Some(0)
             && day != Some(0)
             && date.month <= 12
-            && (date.day == 0 || civil_from_day(date.first_day()) == (date.year, date.month, date.day));
+            && (date.day == 0
+                || civil_from_day(date.first_day()) == (date.year, date.month, date.day));
         if exists { Ok(date) } else { Err(DateError::NoSuchDay(text.to_owned())) }
     }
 }
@@ -221,10 +222,12 @@ pub fn civil_from_day(day: i32) -> (i32, u8, u8) {
     let day = day + 719_468;
     let era = day.div_euclid(146_097);
     let day_of_era = day.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let from_march = (5 * day_of_year + 2) / 153;
-    let small = |number: i32| u8::try_from(number).expect("a month or a day of the month is below 32");
+    let small =
+        |number: i32| u8::try_from(number).expect("a month or a day of the month is below 32");
     let month = small((from_march + 2) % 12 + 1);
     let year = year_of_era + era * 400 + i32::from(month <= 2);
     (year, month, small(day_of_year - (153 * from_march + 2) / 5 + 1))
@@ -241,7 +244,11 @@ mod tests {
 
     #[test]
     fn precision_is_the_written_form() {
-        let forms = [("18xx", Precision::Century), ("2023", Precision::Year), ("2023-08", Precision::Month)];
+        let forms = [
+            ("18xx", Precision::Century),
+            ("2023", Precision::Year),
+            ("2023-08", Precision::Month),
+        ];
         for (text, precision) in forms {
             assert_eq!(date(text).precision(), precision);
             assert_eq!(date(text).to_string(), text);
@@ -263,7 +270,8 @@ mod tests {
         for text in ["2023-02-29", "2023-13", "2023-00-01", "2023-01-00"] {
             assert_eq!(text.parse::<Date>(), Err(DateError::NoSuchDay(text.to_owned())));
         }
-        for text in ["", "23-08-11", "2023-8-1", "11.08.2023", "2023-08-11-01", "xx", "２０２３"] {
+        for text in ["", "23-08-11", "2023-8-1", "11.08.2023", "2023-08-11-01", "xx", "２０２３"]
+        {
             assert_eq!(text.parse::<Date>(), Err(DateError::Form(text.to_owned())));
         }
     }

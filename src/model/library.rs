@@ -3,8 +3,8 @@
 use super::date::Date;
 use super::messages::Messages;
 use super::record::{
-    Accord, Actor, Deployment, Dispute, Event, Figure, Interest, Office, Place, Promise, Resolution, Sentence, Source,
-    Statement, Term, Toll,
+    Accord, Actor, Deployment, Dispute, Event, Figure, Interest, Office, Place, Promise,
+    Resolution, Sentence, Source, Statement, Term, Toll,
 };
 use super::rich::{Block, Rich};
 use super::walk::{Chapter, Coming};
@@ -43,7 +43,11 @@ impl<T> Default for Catalog<T> {
 
 impl<T: Identified> From<Vec<T>> for Catalog<T> {
     fn from(records: Vec<T>) -> Self {
-        let index = records.iter().enumerate().map(|(place, record)| (record.id().to_owned(), place)).collect();
+        let index = records
+            .iter()
+            .enumerate()
+            .map(|(place, record)| (record.id().to_owned(), place))
+            .collect();
         Self { records, index }
     }
 }
@@ -106,7 +110,9 @@ impl Vocabulary {
     /// A field beside the name; the name if there is none.
     #[must_use]
     pub fn more<'a>(&'a self, list: &str, key: &'a str, field: &str) -> &'a str {
-        self.entry(list, key).and_then(|entry| entry.more.get(field)).map_or_else(|| self.name(list, key), String::as_str)
+        self.entry(list, key)
+            .and_then(|entry| entry.more.get(field))
+            .map_or_else(|| self.name(list, key), String::as_str)
     }
 
     /// The entry of a key.

@@ -77,7 +77,9 @@ messages! {
 /// Puts values into a message: each `{name}` gives way to the value of that name.
 #[must_use]
 pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(message.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    values
+        .iter()
+        .fold(message.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }
 
 impl Serialize for Messages {
@@ -90,7 +92,10 @@ impl<'de> Deserialize<'de> for Messages {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let words = Vec::<String>::deserialize(deserializer)?;
         if words.len() != Self::FIELDS.len() {
-            return Err(serde::de::Error::invalid_length(words.len(), &"as many words as there are messages"));
+            return Err(serde::de::Error::invalid_length(
+                words.len(),
+                &"as many words as there are messages",
+            ));
         }
         let mut words = words.into_iter();
         Ok(Self::from_words(|_| words.next().unwrap_or_default()))

@@ -6,15 +6,47 @@
 use super::kind::{Kind, Lane, Status, Voice};
 use super::rich::{Block, Rich};
 use super::target::Target;
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::ser::SerializeTuple;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
 
-/// Declares the structs of bundles: they are written, read and compared, and leave out what is empty.
+/// Declares the structs of bundles. Each is written as a bare list of its fields in their order: the build id tells a reader of another
+/// order, and the browser needs no code for names (80 kB less of it than with serde's maps, before compression).
 macro_rules! bundles {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $kind,)+
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut fields = serializer.serialize_tuple([$(stringify!($field)),+].len())?;
+                $(fields.serialize_element(&self.$field)?;)+
+                fields.end()
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Fields;
+                impl<'de> Visitor<'de> for Fields {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                        f.write_str(stringify!($name))
+                    }
+
+                    fn visit_seq<A: SeqAccess<'de>>(self, mut fields: A) -> Result<$name, A::Error> {
+                        let short = || A::Error::custom(concat!(stringify!($name), " has too few fields"));
+                        $(let $field = fields.next_element()?.ok_or_else(short)?;)+
+                        Ok($name { $($field),+ })
+                    }
+                }
+                deserializer.deserialize_tuple([$(stringify!($field)),+].len(), Fields)
+            }
         }
     )+};
 }
@@ -224,18 +256,18 @@ bundles! {
         ask: Vec<Rich>,
     }
 
-    /// The way between two places.
+    /// The way between two places, drawn to scale in a box 640 wide and 240 high; north is up.
     Route {
-        /// Where it starts: name, latitude and longitude in degrees.
-        from: (String, f64, f64),
+        /// Where it starts: name, x and y.
+        from: (String, i32, i32),
         /// Where it leads.
-        to: (String, f64, f64),
+        to: (String, i32, i32),
         /// In a straight line, in words.
         straight: String,
         /// By track, in words.
         track: String,
-        /// The straight line in kilometres, for the scale.
-        straight_km: f64,
+        /// The length of the scale bar, and what it stands for, in words.
+        scale: (i32, String),
     }
 
     /// One speaker and whom it names.

@@ -25,6 +25,9 @@ pub enum Inline {
     /// Quoted speech: the id and the name of the actor whose words these are.
     #[serde(rename = "q")]
     Said(String, String, Rich),
+    /// Words that lead to a file of the site, by its path from the site's root.
+    #[serde(rename = "file")]
+    File(String, String),
     /// Numbers of sources in the page's list, from 1.
     #[serde(rename = "n")]
     Notes(Vec<usize>),
@@ -62,7 +65,7 @@ pub fn plain(rich: &[Inline]) -> String {
 fn gather(rich: &[Inline], text: &mut String) {
     for piece in rich {
         match piece {
-            Inline::Text(words) => text.push_str(words),
+            Inline::Text(words) | Inline::File(_, words) => text.push_str(words),
             Inline::Notes(_) => {}
             Inline::Emphasis(inner)
             | Inline::Term(_, _, inner)
@@ -78,7 +81,7 @@ pub fn walk<'a>(rich: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
     for piece in rich {
         visit(piece);
         match piece {
-            Inline::Text(_) | Inline::Notes(_) => {}
+            Inline::Text(_) | Inline::File(..) | Inline::Notes(_) => {}
             Inline::Emphasis(inner)
             | Inline::Term(_, _, inner)
             | Inline::Link(_, _, inner)

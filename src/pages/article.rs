@@ -4,6 +4,7 @@ use super::head::PageHead;
 use crate::model::page::Article;
 use crate::ui::cites::Cites;
 use crate::ui::entries::Entries;
+use crate::ui::erase::MaybeAny;
 use crate::ui::link::Groups;
 use crate::ui::rich::Blocks;
 use crate::ui::shell::message;
@@ -13,7 +14,9 @@ use leptos::prelude::*;
 #[component]
 pub fn ArticlePage(article: Article) -> impl IntoView {
     let kicker = article.kicker;
-    let kicker = move || (!kicker.is_empty()).then(|| view! { <p class="kicker">{kicker.clone()}</p> });
+    let kicker = move || {
+        (!kicker.is_empty()).then(|| view! { <p class="kicker">{kicker.clone()}</p> }).any()
+    };
     view! {
         <PageHead kicker heading=article.heading/>
         <div class="prose prose--wide"><Blocks blocks=article.blocks/></div>
@@ -25,7 +28,7 @@ pub fn ArticlePage(article: Article) -> impl IntoView {
                         <Entries entries=article.events/>
                     </section>
                 }
-            })}
+            }).any()}
         <Groups groups=article.related/>
         <Cites cites=article.cites/>
     }

@@ -5,6 +5,7 @@ use super::head::PageHead;
 use crate::model::messages::fill;
 use crate::model::page::{Group, Index, Item};
 use crate::search::{distance, fold};
+use crate::ui::erase::CollectAny;
 use crate::ui::link::Items;
 use crate::ui::rich::RichText;
 use crate::ui::shell::message;
@@ -15,10 +16,12 @@ use leptos::prelude::*;
 pub fn IndexPage(index: Index) -> impl IntoView {
     let groups = StoredValue::new(index.groups);
     let query = RwSignal::new(String::new());
-    let shown = Memo::new(move |_| query.with(|query| groups.with_value(|groups| matching(groups, query))));
+    let shown =
+        Memo::new(move |_| query.with(|query| groups.with_value(|groups| matching(groups, query))));
     let count = move || {
         let total: usize = shown.with(|groups| groups.iter().map(|group| group.items.len()).sum());
-        (!query.with(|query| fold(query).is_empty())).then(|| fill(&message(|m| &m.matches), &[("n", &total.to_string())]))
+        (!query.with(|query| fold(query).is_empty()))
+            .then(|| fill(&message(|m| &m.matches), &[("n", &total.to_string())]))
     };
     let group = |group: Group| {
         view! {
@@ -33,7 +36,7 @@ pub fn IndexPage(index: Index) -> impl IntoView {
             <p class="standfirst"><RichText rich=index.intro/></p>
         </PageHead>
         <Filter query count=Signal::derive(count)/>
-        {move || shown.get().into_iter().map(group).collect_view()}
+        {move || shown.get().into_iter().map(group).collect_any()}
     }
 }
 
@@ -44,7 +47,8 @@ fn matching(groups: &[Group], query: &str) -> Vec<Group> {
         return groups.to_vec();
     }
     let matches = |item: &&Item| {
-        distance(&query, &fold(&item.link.text)).is_some() || distance(&query, &fold(&item.aside)).is_some()
+        distance(&query, &fold(&item.link.text)).is_some()
+            || distance(&query, &fold(&item.aside)).is_some()
     };
     let narrowed = groups.iter().map(|group| Group {
         heading: group.heading.clone(),

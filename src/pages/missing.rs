@@ -14,7 +14,11 @@ pub fn Missing(
     route: Route,
 ) -> impl IntoView {
     let Target::Missing(asked) = route.target else { return ().into_any() };
-    let words = asked.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default().replace(['-', '_'], " ");
+    let words = asked
+        .rsplit('/')
+        .find(|part| !part.is_empty())
+        .unwrap_or_default()
+        .replace(['-', '_'], " ");
     view! {
         <PageHead kicker=|| () heading=message(|m| &m.not_found_title)>
             <p class="standfirst">{message(|m| &m.not_found_text)}</p>

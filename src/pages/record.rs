@@ -5,6 +5,7 @@ use crate::model::page::{Fact, Link, Record, Tie};
 use crate::model::{Kind, Lane, Rich, Status};
 use crate::ui::account::Accounts;
 use crate::ui::cites::Cites;
+use crate::ui::erase::{CollectAny, MaybeAny};
 use crate::ui::link::{Groups, PageLink};
 use crate::ui::mark::{LaneTag, StatusBadge};
 use crate::ui::rich::{Blocks, RichText, items};
@@ -27,7 +28,7 @@ pub fn RecordPage(record: Record) -> impl IntoView {
         >
             <PageHead kicker=head heading=record.name lang=record.lang>
                 <Lead simple=record.simple lead=record.lead/>
-                {record.status.map(|status| view! { <p class="badges"><StatusBadge status/></p> })}
+                {record.status.map(|status| view! { <p class="badges"><StatusBadge status/></p> }).any()}
             </PageHead>
             <div class="split split--record">
                 <div>
@@ -39,11 +40,11 @@ pub fn RecordPage(record: Record) -> impl IntoView {
                                     <Accounts claims=record.claims/>
                                 </section>
                             }
-                        })}
+                        }).any()}
                     <Verdict established=record.established unknown=record.unknown/>
                     <Ties ties=record.ties/>
                     {(!record.tables.is_empty())
-                        .then(|| view! { <div class="part"><Blocks blocks=record.tables/></div> })}
+                        .then(|| view! { <div class="part"><Blocks blocks=record.tables/></div> }).any()}
                     {record
                         .remark
                         .map(|(heading, remark)| {
@@ -53,7 +54,7 @@ pub fn RecordPage(record: Record) -> impl IntoView {
                                     <p class="prose"><RichText rich=remark/></p>
                                 </section>
                             }
-                        })}
+                        }).any()}
                     <Cites cites=record.cites/>
                 </div>
                 <div class="aside aside--narrow">
@@ -68,7 +69,7 @@ pub fn RecordPage(record: Record) -> impl IntoView {
 
 #[component]
 fn Kicker(lanes: Vec<Lane>, words: String) -> impl IntoView {
-    let tags = lanes.into_iter().map(|lane| view! { <LaneTag lane/>" · " }).collect_view();
+    let tags = lanes.into_iter().map(|lane| view! { <LaneTag lane/>" · " }).collect_any();
     view! { <p class="kicker">{tags}{words}</p> }
 }
 
@@ -78,8 +79,8 @@ fn Lead(simple: Rich, lead: Rich) -> impl IntoView {
     let has_simple = !simple.is_empty();
     let class = if has_simple { "prose" } else { "standfirst" };
     view! {
-        {has_simple.then(|| view! { <p class="standfirst"><RichText rich=simple/></p> })}
-        {(!lead.is_empty()).then(|| view! { <p class=class><RichText rich=lead/></p> })}
+        {has_simple.then(|| view! { <p class="standfirst"><RichText rich=simple/></p> }).any()}
+        {(!lead.is_empty()).then(|| view! { <p class=class><RichText rich=lead/></p> }).any()}
     }
 }
 
@@ -93,16 +94,18 @@ fn Facts(facts: Vec<Fact>, url: Option<String>) -> impl IntoView {
                 <a class="button" href=url rel="external noopener noreferrer">{message(|m| &m.open_source)}</a>
             </p>
         }
-    });
-    (!is_empty).then(|| {
-        view! {
-            <section class="part">
-                <h2 class="part__title">{message(|m| &m.at_a_glance)}</h2>
-                <dl class="facts">{facts.into_iter().map(fact).collect_view()}</dl>
-                {address}
-            </section>
-        }
-    })
+    }).any();
+    (!is_empty)
+        .then(|| {
+            view! {
+                <section class="part">
+                    <h2 class="part__title">{message(|m| &m.at_a_glance)}</h2>
+                    <dl class="facts">{facts.into_iter().map(fact).collect_any()}</dl>
+                    {address}
+                </section>
+            }
+        })
+        .any()
 }
 
 /// What is established and what is not known.
@@ -132,7 +135,7 @@ fn Verdict(established: Vec<Rich>, unknown: Vec<Rich>) -> impl IntoView {
                 </div>
             </section>
         }
-    })
+    }).any()
 }
 
 #[component]
@@ -146,26 +149,28 @@ fn Ties(ties: Vec<Tie>) -> impl IntoView {
             </tr>
         }
     };
-    (!ties.is_empty()).then(|| {
-        let heading = message(|m| &m.ties_heading);
-        view! {
-            <section class="part">
-                <h2 class="part__title">{heading.clone()}</h2>
-                <div class="table" role="region" tabindex="0" aria-label=heading>
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">{message(|m| &m.column_tie)}</th>
-                                <th scope="col">{message(|m| &m.column_with)}</th>
-                                <th scope="col">{message(|m| &m.column_when)}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{ties.into_iter().map(tie).collect_view()}</tbody>
-                    </table>
-                </div>
-            </section>
-        }
-    })
+    (!ties.is_empty())
+        .then(|| {
+            let heading = message(|m| &m.ties_heading);
+            view! {
+                <section class="part">
+                    <h2 class="part__title">{heading.clone()}</h2>
+                    <div class="table" role="region" tabindex="0" aria-label=heading>
+                        <table>
+                            <thead>
+                                <tr>
+                                    <th scope="col">{message(|m| &m.column_tie)}</th>
+                                    <th scope="col">{message(|m| &m.column_with)}</th>
+                                    <th scope="col">{message(|m| &m.column_when)}</th>
+                                </tr>
+                            </thead>
+                            <tbody>{ties.into_iter().map(tie).collect_any()}</tbody>
+                        </table>
+                    </div>
+                </section>
+            }
+        })
+        .any()
 }
 
 #[component]
@@ -179,13 +184,16 @@ fn Neighbours(previous: Option<Link>, next: Option<Link>) -> impl IntoView {
                 </a>
             }
         })
+        .any()
     };
-    (previous.is_some() || next.is_some()).then(|| {
-        view! {
-            <nav class="between" aria-label=message(|m| &m.neighbours)>
-                {link(previous, "between__link", message(|m| &m.previous_one))}
-                {link(next, "between__link between__link--next", message(|m| &m.next_one))}
-            </nav>
-        }
-    })
+    (previous.is_some() || next.is_some())
+        .then(|| {
+            view! {
+                <nav class="between" aria-label=message(|m| &m.neighbours)>
+                    {link(previous, "between__link", message(|m| &m.previous_one))}
+                    {link(next, "between__link between__link--next", message(|m| &m.next_one))}
+                </nav>
+            }
+        })
+        .any()
 }

@@ -86,14 +86,20 @@ pub fn Found(
     query: Signal<String>,
 ) -> impl IntoView {
     let shell = use_shell();
-    let folded: Vec<Vec<String>> =
-        names.names.iter().map(|(_, _, words)| words.iter().map(|word| fold(word)).collect()).collect();
+    let folded: Vec<Vec<String>> = names
+        .names
+        .iter()
+        .map(|(_, _, words)| words.iter().map(|word| fold(word)).collect())
+        .collect();
     let found = Memo::new(move |_| query.with(|query| nearest(query, &folded, LIMIT)));
     let items = move || {
         let item = |place: usize| {
             let (kind, id, words) = &names.names[place];
             Item {
-                link: Link { to: Target::record(*kind, id), text: words.first().cloned().unwrap_or_default() },
+                link: Link {
+                    to: Target::record(*kind, id),
+                    text: words.first().cloned().unwrap_or_default(),
+                },
                 lang: None,
                 aside: kind_name(&shell.messages, *kind).clone(),
                 lane: None,

@@ -5,6 +5,7 @@ use crate::model::messages::fill;
 use crate::model::page::{Chapter, Step};
 use crate::model::{Block, Rich, Room, Target};
 use crate::ui::cites::CiteList;
+use crate::ui::erase::{CollectAny, MaybeAny};
 use crate::ui::rich::{Blocks, items};
 use crate::ui::settings::{Level, LevelSwitch, use_settings};
 use crate::ui::shell::{message, path_to};
@@ -14,7 +15,8 @@ use leptos::prelude::*;
 /// A step with its stage.
 #[component]
 pub fn StepPage(step: Step) -> impl IntoView {
-    let title = step.chapter.steps.get(step.index).map(|(_, title)| title.clone()).unwrap_or_default();
+    let title =
+        step.chapter.steps.get(step.index).map(|(_, title)| title.clone()).unwrap_or_default();
     let id = step.chapter.steps.get(step.index).map(|(id, _)| id.clone());
     let number = fill(&message(|m| &m.chapter_n), &[("n", &step.chapter.number.to_string())]);
     let kicker = format!("{number} · {}", step.chapter.title);
@@ -68,7 +70,10 @@ fn LevelText(level: Level, blocks: Vec<Block>) -> impl IntoView {
 #[component]
 fn Progress(chapter: Chapter, index: usize) -> impl IntoView {
     let total = chapter.steps.len();
-    let place = fill(&message(|m| &m.step_of), &[("n", &(index + 1).to_string()), ("total", &total.to_string())]);
+    let place = fill(
+        &message(|m| &m.step_of),
+        &[("n", &(index + 1).to_string()), ("total", &total.to_string())],
+    );
     let step = move |(place, (id, title)): (usize, (String, String))| {
         let href = path_to(Target::Step(chapter.id.clone(), id));
         view! {
@@ -87,7 +92,7 @@ fn Progress(chapter: Chapter, index: usize) -> impl IntoView {
     view! {
         <div class="progress">
             <output class="progress__text">{place}</output>
-            <ol class="progress__steps">{chapter.steps.into_iter().enumerate().map(step).collect_view()}</ol>
+            <ol class="progress__steps">{chapter.steps.into_iter().enumerate().map(step).collect_any()}</ol>
         </div>
     }
 }
@@ -103,7 +108,7 @@ fn Closing(known: Vec<Rich>, unknown: Vec<Rich>, ask: Vec<Rich>) -> impl IntoVie
     let part = |(heading, entries): (String, Vec<Rich>)| {
         view! { <section class="part"><h2 class="part__title">{heading}</h2><ul>{items(entries)}</ul></section> }
     };
-    parts.into_iter().filter(|(_, entries)| !entries.is_empty()).map(part).collect_view()
+    parts.into_iter().filter(|(_, entries)| !entries.is_empty()).map(part).collect_any()
 }
 
 /// Back, contents, next.
@@ -126,7 +131,7 @@ fn Moves(chapter: Chapter, index: usize) -> impl IntoView {
                             {message(|m| &m.back)}
                         </a>
                     }
-                })}
+                }).any()}
             <a class="button button--quiet" href=contents.clone()>{message(|m| &m.contents)}</a>
             {match next {
                 Some(href) => {

@@ -7,6 +7,7 @@ use crate::model::{Room, Voice};
 use crate::story::dates::DatesRail;
 use crate::story::sentences::{Paragraphs, VoiceKey};
 use crate::ui::cites::Cites;
+use crate::ui::erase::CollectAny;
 use crate::ui::rich::RichText;
 use crate::ui::shell::{message, path_to, use_alive};
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ pub fn StoryPage(story: Story) -> impl IntoView {
         </div>
         <section class="section" aria-labelledby="doors">
             <div class="section__head"><h2 id="doors">{message(|m| &m.doors_heading)}</h2></div>
-            <div class="doors">{story.doors.into_iter().map(door).collect_view()}</div>
+            <div class="doors">{story.doors.into_iter().map(door).collect_any()}</div>
         </section>
         <section class="section" aria-labelledby="left-out">
             <div class="section__head"><h2 id="left-out">{story.left_out_heading}</h2></div>
@@ -41,7 +42,7 @@ pub fn StoryPage(story: Story) -> impl IntoView {
                     .left_out
                     .into_iter()
                     .map(|one| view! { <li class="hanging__item"><p><RichText rich=one.text/></p></li> })
-                    .collect_view()}
+                    .collect_any()}
             </ol>
         </section>
         <section class="section section--lead" aria-labelledby="walk">
@@ -62,7 +63,9 @@ pub fn StoryPage(story: Story) -> impl IntoView {
 #[component]
 fn VoiceTools(shows_voices: RwSignal<bool>) -> impl IntoView {
     let alive = use_alive();
-    let label = move || if shows_voices.get() { message(|m| &m.hide_owners) } else { message(|m| &m.show_owners) };
+    let label = move || {
+        if shows_voices.get() { message(|m| &m.hide_owners) } else { message(|m| &m.show_owners) }
+    };
     view! {
         <div class="story__tools">
             <button

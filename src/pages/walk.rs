@@ -4,6 +4,7 @@ use super::head::PageHead;
 use crate::model::Target;
 use crate::model::messages::fill;
 use crate::model::page::{Chapter, Walk};
+use crate::ui::erase::{CollectAny, MaybeAny};
 use crate::ui::rich::RichText;
 use crate::ui::shell::{message, path_to};
 use leptos::prelude::*;
@@ -40,18 +41,18 @@ pub fn WalkPage(walk: Walk) -> impl IntoView {
                             </a>
                         </p>
                     }
-                })}
+                }).any()}
         </PageHead>
-        <ol class="hanging">{walk.chapters.into_iter().map(chapter).collect_view()}</ol>
+        <ol class="hanging">{walk.chapters.into_iter().map(chapter).collect_any()}</ol>
         {(!walk.coming.is_empty())
             .then(|| {
                 view! {
                     <section class="section">
                         <div class="section__head"><h2>{message(|m| &m.coming)}</h2></div>
-                        <ol class="hanging hanging--on">{walk.coming.into_iter().map(coming).collect_view()}</ol>
+                        <ol class="hanging hanging--on">{walk.coming.into_iter().map(coming).collect_any()}</ol>
                     </section>
                 }
-            })}
+            }).any()}
     }
 }
 
@@ -66,7 +67,7 @@ fn chapter(chapter: Chapter) -> impl IntoView {
             <div>
                 <h2 class="hanging__title">{chapter.title}</h2>
                 <p>{chapter.question}</p>
-                <ol class="hanging__steps">{chapter.steps.into_iter().map(step).collect_view()}</ol>
+                <ol class="hanging__steps">{chapter.steps.into_iter().map(step).collect_any()}</ol>
                 <p class="hanging__meta">{chapter.duration}</p>
             </div>
         </li>

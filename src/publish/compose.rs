@@ -8,12 +8,13 @@ mod indexes;
 mod mentions;
 mod pieces;
 mod records;
+mod route;
 mod story;
 mod walk;
 
 use crate::model::library::Library;
-use crate::model::page::{Body, Definition, Definitions, Names, Page};
 use crate::model::messages::Shell;
+use crate::model::page::{Body, Definition, Definitions, Names, Page};
 use crate::model::{Kind, Room, Target};
 use crate::publish::words::Words;
 use std::cell::RefCell;
@@ -84,7 +85,13 @@ struct Draft {
 impl Draft {
     fn finish(self, build: &str) -> Page {
         let Self { title, description, body } = self;
-        Page { build: build.to_owned(), title, description: shorten(&description), definitions: Vec::new(), body }
+        Page {
+            build: build.to_owned(),
+            title,
+            description: shorten(&description),
+            definitions: Vec::new(),
+            body,
+        }
     }
 }
 
@@ -133,22 +140,28 @@ impl Composer<'_> {
             full: term.definition.clone(),
             pronunciation: term.pronunciation.clone(),
         });
-        let actors = library.actors.iter().filter(|actor| library.terms.get(&actor.id).is_none()).map(|actor| Definition {
-            kind: Kind::Actor,
-            id: actor.id.clone(),
-            name: actor.name.clone(),
-            simple: Vec::new(),
-            full: actor.summary.clone(),
-            pronunciation: None,
-        });
-        let places = library.places.iter().filter(|place| library.terms.get(&place.id).is_none()).map(|place| Definition {
-            kind: Kind::Place,
-            id: place.id.clone(),
-            name: place.name.clone(),
-            simple: Vec::new(),
-            full: place.why.clone(),
-            pronunciation: None,
-        });
+        let actors =
+            library.actors.iter().filter(|actor| library.terms.get(&actor.id).is_none()).map(
+                |actor| Definition {
+                    kind: Kind::Actor,
+                    id: actor.id.clone(),
+                    name: actor.name.clone(),
+                    simple: Vec::new(),
+                    full: actor.summary.clone(),
+                    pronunciation: None,
+                },
+            );
+        let places =
+            library.places.iter().filter(|place| library.terms.get(&place.id).is_none()).map(
+                |place| Definition {
+                    kind: Kind::Place,
+                    id: place.id.clone(),
+                    name: place.name.clone(),
+                    simple: Vec::new(),
+                    full: place.why.clone(),
+                    pronunciation: None,
+                },
+            );
         let mut definitions: Vec<_> = terms.chain(actors).chain(places).collect();
         definitions.sort_by(|one, other| one.id.cmp(&other.id));
         definitions
@@ -171,19 +184,35 @@ impl Composer<'_> {
         let mut names = Vec::new();
         for term in library.terms.iter() {
             let home = self.home_of_term(&term.id);
-            let own = library.name(home, &term.id).filter(|name| *name != term.term).map(str::to_owned);
-            let words = std::iter::once(term.term.clone()).chain(own).chain(term.aliases.iter().cloned());
+            let own =
+                library.name(home, &term.id).filter(|name| *name != term.term).map(str::to_owned);
+            let words =
+                std::iter::once(term.term.clone()).chain(own).chain(term.aliases.iter().cloned());
             names.push((home, term.id.clone(), words.collect()));
         }
         for actor in library.actors.iter().filter(|actor| library.terms.get(&actor.id).is_none()) {
-            names.push((Kind::Actor, actor.id.clone(), vec![actor.name.clone(), actor.short.clone()]));
+            names.push((
+                Kind::Actor,
+                actor.id.clone(),
+                vec![actor.name.clone(), actor.short.clone()],
+            ));
         }
         for place in library.places.iter().filter(|place| library.terms.get(&place.id).is_none()) {
             let words = std::iter::once(place.name.clone()).chain(place.aliases.iter().cloned());
             names.push((Kind::Place, place.id.clone(), words.collect()));
         }
-        names.extend(library.events.iter().map(|event| (Kind::Event, event.id.clone(), vec![event.title.clone()])));
-        names.extend(library.disputes.iter().map(|one| (Kind::Dispute, one.id.clone(), vec![one.question.clone()])));
+        names.extend(
+            library
+                .events
+                .iter()
+                .map(|event| (Kind::Event, event.id.clone(), vec![event.title.clone()])),
+        );
+        names.extend(
+            library
+                .disputes
+                .iter()
+                .map(|one| (Kind::Dispute, one.id.clone(), vec![one.question.clone()])),
+        );
         for (_, _, words) in &mut names {
             let mut seen = BTreeSet::new();
             words.retain(|word| !word.is_empty() && seen.insert(word.clone()));

@@ -36,7 +36,11 @@ fn dataset<T: JsonSchema>(name: &'static str) -> Dataset {
     let schema = plain_schema(schema_for!(T).to_value());
     let about = |field: &Value| field["description"].as_str().unwrap_or_default().to_owned();
     let properties = schema["properties"].as_object().cloned().unwrap_or_default();
-    Dataset { name, fields: properties.iter().map(|(name, field)| (name.clone(), about(field))).collect(), schema }
+    Dataset {
+        name,
+        fields: properties.iter().map(|(name, field)| (name.clone(), about(field))).collect(),
+        schema,
+    }
 }
 
 /// A file to publish: its path below the site's root, and its text.
@@ -60,7 +64,8 @@ pub fn downloads(library: &Library, build: &str) -> Vec<File> {
         };
         let path = |ending: &str| format!("data/{}/{}.{ending}", library.locale, dataset.name);
         let (name, schema) = (dataset.name, &dataset.schema);
-        let records: Vec<Value> = records.into_iter().map(|record| plain_value(record, schema, schema)).collect();
+        let records: Vec<Value> =
+            records.into_iter().map(|record| plain_value(record, schema, schema)).collect();
         files.push((path("csv"), csv(&records, schema)));
         let document = json!({
             "build": build,
@@ -77,7 +82,10 @@ pub fn downloads(library: &Library, build: &str) -> Vec<File> {
 }
 
 fn values<T: Serialize>(records: &[T]) -> Vec<Value> {
-    records.iter().map(|record| serde_json::to_value(record).expect("a record is written as JSON")).collect()
+    records
+        .iter()
+        .map(|record| serde_json::to_value(record).expect("a record is written as JSON"))
+        .collect()
 }
 
 const RICH: &str = "#/$defs/Inline";
@@ -100,7 +108,9 @@ fn plain_schema(schema: Value) -> Value {
                 definitions.remove("Inline");
                 definitions.remove("Kind");
             }
-            Value::Object(fields.into_iter().map(|(name, value)| (name, plain_schema(value))).collect())
+            Value::Object(
+                fields.into_iter().map(|(name, value)| (name, plain_schema(value))).collect(),
+            )
         }
         Value::Array(values) => Value::Array(values.into_iter().map(plain_schema).collect()),
         value => value,
@@ -115,9 +125,9 @@ fn plain_value(value: Value, schema: &Value, root: &Value) -> Value {
             let rich = Vec::<Inline>::deserialize(value).unwrap_or_default();
             Value::String(plain(&rich))
         }
-        Value::Array(values) => {
-            Value::Array(values.into_iter().map(|value| plain_value(value, &schema["items"], root)).collect())
-        }
+        Value::Array(values) => Value::Array(
+            values.into_iter().map(|value| plain_value(value, &schema["items"], root)).collect(),
+        ),
         Value::Object(fields) => {
             let plain = |(name, value): (String, Value)| {
                 let value = plain_value(value, &schema["properties"][&name], root);
@@ -156,9 +166,11 @@ fn csv(records: &[Value], schema: &Value) -> String {
 /// The columns of a dataset: its fields, and for a field that is one object that object's fields, as `when.start`.
 fn columns(schema: &Value) -> Vec<String> {
     let properties = schema["properties"].as_object().into_iter().flatten();
-    let columns = properties.flat_map(|(name, field)| match resolve(field, schema)["properties"].as_object() {
-        Some(inner) => inner.keys().map(|inner| format!("{name}.{inner}")).collect(),
-        None => vec![name.clone()],
+    let columns = properties.flat_map(|(name, field)| {
+        match resolve(field, schema)["properties"].as_object() {
+            Some(inner) => inner.keys().map(|inner| format!("{name}.{inner}")).collect(),
+            None => vec![name.clone()],
+        }
     });
     columns.collect()
 }
@@ -194,7 +206,10 @@ mod tests {
             id: "cma".into(),
             term: "CMA".into(),
             aliases: vec!["a".into(), "b".into()],
-            definition: vec![Inline::Text("Of ".into()), Inline::Emphasis(vec![Inline::Text("rebels".into())])],
+            definition: vec![
+                Inline::Text("Of ".into()),
+                Inline::Emphasis(vec![Inline::Text("rebels".into())]),
+            ],
             simple: Vec::new(),
             pronunciation: None,
             see_also: Vec::new(),

@@ -1,9 +1,9 @@
 //! Puts a language's files on disk: pages, bundles, downloads, sitemap.
 
 use super::compose::Edition;
+use super::compose::{MissingWords, compose};
 use super::download::downloads;
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
-use super::compose::{MissingWords, compose};
 use crate::model::library::Library;
 use crate::model::messages::Shell;
 use crate::routes::Route;
@@ -41,10 +41,16 @@ pub enum PublishError {
 ///
 /// # Errors
 /// If a file cannot be read or written, or the vocabulary lacks words.
-pub fn publish(library: &Library, dist: &Path, origin: Option<&str>, fingerprint: u64) -> Result<usize, PublishError> {
+pub fn publish(
+    library: &Library,
+    dist: &Path,
+    origin: Option<&str>,
+    fingerprint: u64,
+) -> Result<usize, PublishError> {
     let origin = origin.map(checked_origin).transpose()?;
     let index = dist.join("index.html");
-    let document = fs::read_to_string(&index).map_err(|error| PublishError::File { path: index, error })?;
+    let document =
+        fs::read_to_string(&index).map_err(|error| PublishError::File { path: index, error })?;
     let template = Template::new(&document)?;
     let mut hasher = DefaultHasher::new();
     (document, fingerprint).hash(&mut hasher);
@@ -52,7 +58,12 @@ pub fn publish(library: &Library, dist: &Path, origin: Option<&str>, fingerprint
 
     let edition = compose(library, &build)?;
     write(dist, &start_file(&build), template.start_script())?;
-    let press = Press { template, shell: &edition.shell, origin, checked: library.site.checked.to_string() };
+    let press = Press {
+        template,
+        shell: &edition.shell,
+        origin,
+        checked: library.site.checked.to_string(),
+    };
     for (target, page) in &edition.pages {
         let route = Route::new(&library.locale, target.clone());
         write(dist, &format!("{}index.html", route.path()), &press.page(target, page))?;
@@ -80,7 +91,11 @@ fn write_data(library: &Library, edition: &Edition, dist: &Path) -> Result<(), P
 
 fn checked_origin(origin: &str) -> Result<&str, PublishError> {
     let is_address = ["https://", "http://"].iter().any(|scheme| origin.starts_with(scheme));
-    if is_address && origin.ends_with('/') { Ok(origin) } else { Err(PublishError::Origin(origin.to_owned())) }
+    if is_address && origin.ends_with('/') {
+        Ok(origin)
+    } else {
+        Err(PublishError::Origin(origin.to_owned()))
+    }
 }
 
 /// The page at the root: it leads on to the only language there is, by itself or by its link.
@@ -106,11 +121,17 @@ fn sitemap(library: &Library, edition: &Edition, origin: &str) -> String {
 }
 
 fn write_json(dist: &Path, path: &str, content: &impl Serialize) -> Result<(), PublishError> {
-    write(dist, path, &serde_json::to_string(content).expect("what is published is written as JSON"))
+    write(
+        dist,
+        path,
+        &serde_json::to_string(content).expect("what is published is written as JSON"),
+    )
 }
 
 fn write(dist: &Path, path: &str, text: &str) -> Result<(), PublishError> {
     let path = dist.join(path);
     let folder = path.parent().unwrap_or(dist);
-    fs::create_dir_all(folder).and_then(|()| fs::write(&path, text)).map_err(|error| PublishError::File { path, error })
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&path, text))
+        .map_err(|error| PublishError::File { path, error })
 }

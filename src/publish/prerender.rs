@@ -4,7 +4,7 @@
 //! is but for three things: each page has a `<base>` of its own depth, its own head, and the start script is a file, for the strict CSP.
 
 use crate::app::App;
-use crate::load::Bundles;
+use crate::load::{Bundles, PageText};
 use crate::model::Target;
 use crate::model::messages::Shell;
 use crate::model::page::Page;
@@ -61,7 +61,10 @@ impl Template {
         let script = between("<script type=\"module\"", "</script>", "start script")?;
         let (_, start) = script.split_once('>').ok_or(UnknownTemplate("start script"))?;
         let whole = format!("<script type=\"module\"{script}</script>");
-        Ok(Self { head: head.replace(&whole, "").trim().to_owned(), start: start.trim().to_owned() })
+        Ok(Self {
+            head: head.replace(&whole, "").trim().to_owned(),
+            start: start.trim().to_owned(),
+        })
     }
 
     /// The script that starts the program, to be written beside the document.
@@ -82,7 +85,10 @@ impl Press<'_> {
     #[must_use]
     pub fn page(&self, target: &Target, page: &Page) -> String {
         let route = Route::new(&self.shell.locale, target.clone());
-        let body = self.draw(&format!("/{}", route.path()), Some((route.bundle(), page.clone())));
+        let json = serde_json::to_string(page).expect("a page is written as JSON");
+        let text =
+            PageText::new(&route.bundle(), json, &page.build).expect("what is written reads back");
+        let body = self.draw(&format!("/{}", route.path()), Some((route.bundle(), text)));
         let depth = route.path().matches('/').count();
         let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
         let head = self.head(Some((&route, page)), &page.title);
@@ -94,11 +100,15 @@ impl Press<'_> {
     pub fn missing(&self) -> String {
         let body = self.draw("/404.html", None);
         let path = self.origin.and_then(|origin| origin.splitn(4, '/').nth(3)).unwrap_or_default();
-        self.document(&format!("/{path}"), &self.head(None, &self.shell.messages.not_found_title), &body)
+        self.document(
+            &format!("/{path}"),
+            &self.head(None, &self.shell.messages.not_found_title),
+            &body,
+        )
     }
 
     /// Draws the app at a path. One space before the first node would be fatal to hydration, so nothing is trimmed or added.
-    fn draw(&self, path: &str, first: Option<(String, Page)>) -> String {
+    fn draw(&self, path: &str, first: Option<(String, PageText)>) -> String {
         let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
         let shell = self.shell.clone();
         let html = owner.with(|| {
@@ -152,21 +162,33 @@ impl Press<'_> {
         if let Some(url) = url {
             resource["url"] = url.into();
         }
-        format!("<script type=\"application/ld+json\">{}</script>", resource.to_string().replace('<', "\\u003c"))
+        format!(
+            "<script type=\"application/ld+json\">{}</script>",
+            resource.to_string().replace('<', "\\u003c")
+        )
     }
 
     fn document(&self, base: &str, head: &str, body: &str) -> String {
         let Shell { locale, build, messages, .. } = self.shell;
         let mut document = String::with_capacity(head.len() + body.len() + 4096);
         let write = "writing to a string does not fail";
-        write!(document, "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>").expect(write);
-        write!(document, "<meta charset=\"utf-8\"><base href=\"{}\">", attribute(base)).expect(write);
+        write!(
+            document,
+            "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>"
+        )
+        .expect(write);
+        write!(document, "<meta charset=\"utf-8\"><base href=\"{}\">", attribute(base))
+            .expect(write);
         let policy = attribute(CONTENT_SECURITY_POLICY);
-        write!(document, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">").expect(write);
+        write!(document, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+            .expect(write);
         write!(document, "{head}{}", self.template.head).expect(write);
-        write!(document, "<script type=\"module\" src=\"{}\"></script></head>", start_file(build)).expect(write);
+        write!(document, "<script type=\"module\" src=\"{}\"></script></head>", start_file(build))
+            .expect(write);
         write!(document, "<body><div id=\"app\" class=\"app\">{body}</div>").expect(write);
-        for (id, words) in [("notice-load", &messages.load_failed), ("notice-crashed", &messages.crashed)] {
+        for (id, words) in
+            [("notice-load", &messages.load_failed), ("notice-crashed", &messages.crashed)]
+        {
             write!(
                 document,
                 "<div class=\"notice notice--page\" id=\"{id}\" role=\"alert\" hidden><p class=\"notice__title\">{}</p>\

@@ -27,17 +27,26 @@ impl<'a> Words<'a> {
     /// If the vocabulary's locale is no BCP 47 tag.
     #[must_use]
     pub fn new(library: &'a Library) -> Self {
-        let tag = library.vocabulary.entry("dates", "locale").map_or(library.locale.as_str(), |entry| &entry.name);
+        let tag = library
+            .vocabulary
+            .entry("dates", "locale")
+            .map_or(library.locale.as_str(), |entry| &entry.name);
         let locale: Locale = tag.parse().expect("the vocabulary's dates.locale is a BCP 47 tag");
         let data = "ICU4X carries data for every locale, if only that of its root";
         Self {
             vocabulary: &library.vocabulary,
-            day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(data),
-            day_of_year: FixedCalendarDateTimeFormatter::try_new((&locale).into(), MD::long()).expect(data),
-            month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).expect(data),
-            year: FixedCalendarDateTimeFormatter::try_new((&locale).into(), Y::long()).expect(data),
-            number: DecimalFormatter::try_new((&locale).into(), icu::decimal::options::DecimalFormatterOptions::default())
+            day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long())
                 .expect(data),
+            day_of_year: FixedCalendarDateTimeFormatter::try_new((&locale).into(), MD::long())
+                .expect(data),
+            month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long())
+                .expect(data),
+            year: FixedCalendarDateTimeFormatter::try_new((&locale).into(), Y::long()).expect(data),
+            number: DecimalFormatter::try_new(
+                (&locale).into(),
+                icu::decimal::options::DecimalFormatterOptions::default(),
+            )
+            .expect(data),
         }
     }
 
@@ -46,7 +55,9 @@ impl<'a> Words<'a> {
     pub fn date(&self, date: Date) -> String {
         let civil = civil(date);
         match date.precision() {
-            Precision::Century => self.pattern("century", &[("n", &(date.year() / 100 + 1).to_string())]),
+            Precision::Century => {
+                self.pattern("century", &[("n", &(date.year() / 100 + 1).to_string())])
+            }
             Precision::Year => self.year.format(&civil).to_string(),
             Precision::Month => self.month.format(&civil).to_string(),
             Precision::Day => self.day.format(&civil).to_string(),
@@ -57,14 +68,16 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn when(&self, when: &When) -> String {
         let dates = match when.end {
-            Some(end) if when.between => {
-                self.pattern("between", &[("from", &self.date(when.start)), ("until", &self.date(end))])
-            }
+            Some(end) if when.between => self.pattern(
+                "between",
+                &[("from", &self.date(when.start)), ("until", &self.date(end))],
+            ),
             Some(end) => self.range(when.start, end),
             None => self.date(when.start),
         };
         let dates = if when.circa { self.pattern("about", &[("date", &dates)]) } else { dates };
-        let dates = if when.disputed { self.pattern("disputed", &[("date", &dates)]) } else { dates };
+        let dates =
+            if when.disputed { self.pattern("disputed", &[("date", &dates)]) } else { dates };
         match &when.time {
             Some(time) => self.pattern("time", &[("date", &dates), ("time", time)]),
             None => dates,
@@ -92,8 +105,13 @@ impl<'a> Words<'a> {
     }
 
     fn range(&self, from: Date, until: Date) -> String {
-        let in_one_year = from.year() == until.year() && from.day().is_some() && until.day().is_some();
-        let from = if in_one_year { self.day_of_year.format(&civil(from)).to_string() } else { self.date(from) };
+        let in_one_year =
+            from.year() == until.year() && from.day().is_some() && until.day().is_some();
+        let from = if in_one_year {
+            self.day_of_year.format(&civil(from)).to_string()
+        } else {
+            self.date(from)
+        };
         self.pattern("range", &[("from", &from), ("until", &self.date(until))])
     }
 
@@ -103,8 +121,11 @@ impl<'a> Words<'a> {
 }
 
 fn civil(date: Date) -> icu::calendar::Date<Gregorian> {
-    let iso: icu::calendar::Date<Iso> =
-        icu::calendar::Date::try_new_iso(date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1))
-            .expect("a date that was read exists");
+    let iso: icu::calendar::Date<Iso> = icu::calendar::Date::try_new_iso(
+        date.year(),
+        date.month().unwrap_or(1),
+        date.day().unwrap_or(1),
+    )
+    .expect("a date that was read exists");
     iso.to_calendar(Gregorian)
 }

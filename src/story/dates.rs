@@ -3,6 +3,7 @@
 use super::rail::{WIDTH_PX, rail};
 use crate::model::page::Entry;
 use crate::model::{Date, Kind, Target};
+use crate::ui::erase::{CollectAny, MaybeAny};
 use crate::ui::shell::path_to;
 use leptos::prelude::*;
 
@@ -18,21 +19,22 @@ pub fn DatesRail(
         let y = year.y_px;
         let (from, length) = if year.is_named { (36, 4) } else { (38, 2) };
         view! {
-            <path class="dates__line" d=format!("M{from} {y:.1}h{length}")></path>
+            <path class="dates__line" d=format!("M{from} {y}h{length}")></path>
             {year
                 .is_named
-                .then(|| view! { <text x="31" y=format!("{:.1}", y + 4.0) text-anchor="end">{year.year}</text> })}
+                .then(|| view! { <text x="31" y=y + 4 text-anchor="end">{year.year}</text> }).any()}
         }
     });
-    let leads = rail.leads.into_iter().map(|lead| view! { <path class="dates__line" d=lead></path> });
+    let leads =
+        rail.leads.into_iter().map(|lead| view! { <path class="dates__line" d=lead></path> });
     view! {
         <div class="dates">
             <svg class="dates__axis" viewBox=format!("0 0 {WIDTH_PX} {}", rail.height_px) aria-hidden="true">
                 <path class="dates__line" d=rail.line></path>
-                {years.collect_view()}
-                {leads.collect_view()}
+                {years.collect_any()}
+                {leads.collect_any()}
             </svg>
-            <ol class="dates__list">{entries.into_iter().map(item).collect_view()}</ol>
+            <ol class="dates__list">{entries.into_iter().map(item).collect_any()}</ol>
         </div>
     }
 }

@@ -10,15 +10,15 @@
 use crate::model::date::{civil_from_day, day_from_civil};
 
 /// Height of a row of words, in CSS pixels.
-pub const ROW_PX: f64 = 60.0;
+pub const ROW_PX: i32 = 60;
 /// Width of the rail, in CSS pixels.
-pub const WIDTH_PX: f64 = 72.0;
+pub const WIDTH_PX: i32 = 72;
 /// Where the line is, from the inline start.
-const LINE_PX: f64 = 40.0;
+const LINE_PX: i32 = 40;
 /// The middle of a row's first line of words, from its top.
-const ROW_MIDDLE_PX: f64 = 22.0;
+const ROW_MIDDLE_PX: i32 = 22;
 /// What is left free above and below the line.
-const MARGIN_PX: f64 = 12.0;
+const MARGIN_PX: i32 = 12;
 
 /// A year on the line.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub struct Year {
     /// The year.
     pub year: i32,
     /// Where it begins, from the top, in CSS pixels.
-    pub y_px: f64,
+    pub y_px: i32,
     /// Whether it is written out: every fourth is.
     pub is_named: bool,
 }
@@ -35,7 +35,7 @@ pub struct Year {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rail {
     /// Its height in CSS pixels.
-    pub height_px: f64,
+    pub height_px: i32,
     /// The line, as an SVG path.
     pub line: String,
     /// The years on it.
@@ -52,11 +52,11 @@ pub fn rail(days: &[i32]) -> Rail {
         (Some(first), Some(last)) => (year_of(first), year_of(last) + 1),
         _ => (1970, 1971),
     };
-    let rows = f64::from(u32::try_from(days.len()).unwrap_or(u32::MAX));
-    let height_px = ROW_PX * rows.max(1.0);
+    let row_px = |row: usize| ROW_PX * i32::try_from(row).unwrap_or(i32::MAX / ROW_PX);
+    let height_px = row_px(days.len().max(1));
     let (start, end) = (day_from_civil(first, 1, 1), day_from_civil(last, 1, 1));
-    let px_per_day = (height_px - 2.0 * MARGIN_PX) / f64::from(end - start);
-    let y_px = |day: i32| MARGIN_PX + f64::from(day - start) * px_per_day;
+    let length_px = height_px - 2 * MARGIN_PX;
+    let y_px = |day: i32| MARGIN_PX + (day - start) * length_px / (end - start);
     let years = (first..last).map(|year| Year {
         year,
         y_px: y_px(day_from_civil(year, 1, 1)),
@@ -64,12 +64,12 @@ pub fn rail(days: &[i32]) -> Rail {
     });
     let lead = |(row, day): (usize, &i32)| {
         let from = y_px(*day);
-        let to = ROW_PX * f64::from(u32::try_from(row).unwrap_or(u32::MAX)) + ROW_MIDDLE_PX;
-        format!("M{LINE_PX} {from:.1}h5C56 {from:.1} 54 {to:.0} 69 {to:.0}")
+        let to = row_px(row) + ROW_MIDDLE_PX;
+        format!("M{LINE_PX} {from}h5C56 {from} 54 {to} 69 {to}")
     };
     Rail {
         height_px,
-        line: format!("M{LINE_PX} {MARGIN_PX}V{:.0}", height_px - MARGIN_PX),
+        line: format!("M{LINE_PX} {MARGIN_PX}V{}", height_px - MARGIN_PX),
         years: years.collect(),
         leads: days.iter().enumerate().map(lead).collect(),
     }
@@ -81,12 +81,16 @@ mod tests {
 
     #[test]
     fn a_day_lies_between_the_years_around_it() {
-        let rail = rail(&[day_from_civil(2012, 1, 17), day_from_civil(2020, 8, 18), day_from_civil(2024, 1, 25)]);
+        let rail = rail(&[
+            day_from_civil(2012, 1, 17),
+            day_from_civil(2020, 8, 18),
+            day_from_civil(2024, 1, 25),
+        ]);
         let at = |year: i32| rail.years.iter().find(|one| one.year == year).unwrap().y_px;
-        let second: f64 = rail.leads[1].split(['M', ' ', 'h']).nth(2).unwrap().parse().unwrap();
+        let second: i32 = rail.leads[1].split(['M', ' ', 'h']).nth(2).unwrap().parse().unwrap();
         assert!(at(2020) < second && second < at(2021));
         assert_eq!(rail.years.first().map(|one| (one.year, one.is_named)), Some((2012, true)));
-        assert_eq!(rail.height_px, 180.0);
+        assert_eq!(rail.height_px, 180);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::glossary::glosses::use_glosses;
 use crate::model::Voice;
 use crate::model::page::Sentence;
 use crate::ui::cites::Notes;
+use crate::ui::erase::CollectAny;
 use crate::ui::link::PageLink;
 use crate::ui::rich::RichText;
 use crate::ui::shell::message;
@@ -24,9 +25,9 @@ pub fn Paragraphs(
             let is_lit = lit.contains(&one.id);
             view! { <SentenceView sentence=one is_lit/> }
         };
-        view! { <p>{sentences.into_iter().map(sentence).collect_view()}</p> }
+        view! { <p>{sentences.into_iter().map(sentence).collect_any()}</p> }
     };
-    paragraphs.into_iter().map(paragraph).collect_view()
+    paragraphs.into_iter().map(paragraph).collect_any()
 }
 
 /// A sentence and its owner.
@@ -83,7 +84,7 @@ pub fn VoiceKey(
             </li>
         }
     };
-    view! { <ul class="voices">{voices.iter().map(item).collect_view()}</ul> }
+    view! { <ul class="voices">{voices.iter().map(item).collect_any()}</ul> }
 }
 
 fn voice_name(voice: Voice) -> String {

@@ -5,6 +5,7 @@ use super::rich::RichText;
 use super::shell::message;
 use crate::model::Rich;
 use crate::model::page::{Claim, Link};
+use crate::ui::erase::{CollectAny, MaybeAny};
 use leptos::prelude::*;
 
 /// Claims side by side, in the order given.
@@ -13,20 +14,22 @@ pub fn Accounts(
     /// The claims.
     claims: Vec<Claim>,
 ) -> impl IntoView {
-    view! { <div class="accounts">{claims.into_iter().map(account).collect_view()}</div> }
+    view! { <div class="accounts">{claims.into_iter().map(account).collect_any()}</div> }
 }
 
 fn account(claim: Claim) -> impl IntoView {
-    let facts = [(message(|m| &m.evidence), claim.evidence), (message(|m| &m.interest), claim.interest)];
-    let facts: Vec<(String, Rich)> = facts.into_iter().filter(|(_, rich)| !rich.is_empty()).collect();
+    let facts =
+        [(message(|m| &m.evidence), claim.evidence), (message(|m| &m.interest), claim.interest)];
+    let facts: Vec<(String, Rich)> =
+        facts.into_iter().filter(|(_, rich)| !rich.is_empty()).collect();
     let fact = |(label, rich): (String, Rich)| view! { <dt>{label}</dt><dd><RichText rich/></dd> };
     view! {
         <article class="account">
             <h3 class="account__owner"><PageLink link=Link { to: claim.by.to, text: claim.label }/></h3>
-            {claim.said.map(|said| view! { <p class="account__when">{said}</p> })}
+            {claim.said.map(|said| view! { <p class="account__when">{said}</p> }).any()}
             <blockquote class="account__says"><p><RichText rich=claim.says/></p></blockquote>
             {(!facts.is_empty())
-                .then(|| view! { <dl class="facts">{facts.into_iter().map(fact).collect_view()}</dl> })}
+                .then(|| view! { <dl class="facts">{facts.into_iter().map(fact).collect_any()}</dl> }).any()}
         </article>
     }
 }

@@ -4,6 +4,7 @@ use super::link::PageLink;
 use super::shell::{message, use_route};
 use crate::model::page::{Cite, Link};
 use crate::model::{Kind, Target};
+use crate::ui::erase::{CollectAny, MaybeAny};
 use leptos::prelude::*;
 
 /// The numbered sources of a page, under a heading of level 2.
@@ -12,14 +13,16 @@ pub fn Cites(
     /// The sources in order.
     cites: Vec<Cite>,
 ) -> impl IntoView {
-    (!cites.is_empty()).then(|| {
-        view! {
-            <section class="part">
-                <h2 class="part__title">{message(|m| &m.sources_heading)}</h2>
-                <CiteList cites/>
-            </section>
-        }
-    })
+    (!cites.is_empty())
+        .then(|| {
+            view! {
+                <section class="part">
+                    <h2 class="part__title">{message(|m| &m.sources_heading)}</h2>
+                    <CiteList cites/>
+                </section>
+            }
+        })
+        .any()
 }
 
 /// The numbered sources of a page.
@@ -35,11 +38,11 @@ pub fn CiteList(
                 <PageLink link=Link { to: Target::record(Kind::Source, &cite.id), text: cite.title } lang=cite.lang/>
                 ". "
                 {about}
-                {cite.caution.map(|caution| view! { <span class="sources__note">{caution}</span> })}
+                {cite.caution.map(|caution| view! { <span class="sources__note">{caution}</span> }).any()}
             </li>
         }
     };
-    view! { <ol class="sources">{cites.into_iter().enumerate().map(cite).collect_view()}</ol> }
+    view! { <ol class="sources">{cites.into_iter().enumerate().map(cite).collect_any()}</ol> }
 }
 
 /// Numbers that lead to the sources of the page.
@@ -53,7 +56,7 @@ pub fn Notes(
         let href = format!("{path}#{}", anchor(number));
         view! { <a class="note" href=href>{number}</a> }
     };
-    view! { <span class="notes">{numbers.into_iter().map(note).collect_view()}</span> }
+    view! { <span class="notes">{numbers.into_iter().map(note).collect_any()}</span> }
 }
 
 fn anchor(number: usize) -> String {

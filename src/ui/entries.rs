@@ -4,6 +4,7 @@ use super::mark::StatusBadge;
 use super::shell::path_to;
 use crate::model::page::Entry;
 use crate::model::{Date, Kind, Target};
+use crate::ui::erase::CollectAny;
 use leptos::prelude::*;
 
 /// A list of events in the order given.
@@ -12,7 +13,7 @@ pub fn Entries(
     /// The events.
     entries: Vec<Entry>,
 ) -> impl IntoView {
-    view! { <ol class="entries">{entries.into_iter().map(entry).collect_view()}</ol> }
+    view! { <ol class="entries">{entries.into_iter().map(entry).collect_any()}</ol> }
 }
 
 /// One event of a list.

@@ -1,8 +1,9 @@
 //! Links to records.
 
 use super::shell::path_to;
-use crate::model::{Kind, Target};
 use crate::model::page::{Group, Item, Link};
+use crate::model::{Kind, Target};
+use crate::ui::erase::CollectAny;
 use leptos::prelude::*;
 
 /// The path of a record's page.
@@ -56,7 +57,7 @@ pub fn Groups(
                 </section>
             }
         })
-        .collect_view()
+        .collect_any()
 }
 
 /// Links with what stands beside them.
@@ -65,7 +66,7 @@ pub fn Items(
     /// The links.
     items: Vec<Item>,
 ) -> impl IntoView {
-    view! { <ul class="index index--wide">{items.into_iter().map(item).collect_view()}</ul> }
+    view! { <ul class="index index--wide">{items.into_iter().map(item).collect_any()}</ul> }
 }
 
 fn item(item: Item) -> impl IntoView {

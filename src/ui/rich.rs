@@ -6,6 +6,7 @@ use crate::glossary::trigger::Trigger;
 use crate::model::page::Link;
 use crate::model::rich::plain;
 use crate::model::{Block, Inline, Kind, Rich, Target};
+use crate::ui::erase::CollectAny;
 use leptos::prelude::*;
 
 /// Draws a run of words.
@@ -41,6 +42,7 @@ fn inline(piece: Inline, is_nested: bool) -> AnyView {
             <span class="said__owner">" ("<PageLink link=Link { to: Target::Record(Kind::Actor, actor), text: name }/>")"</span>
         }
         .into_any(),
+        Inline::File(path, words) => view! { <a href=path rel="external">{words}</a> }.into_any(),
         Inline::Notes(numbers) => view! { <Notes numbers/> }.into_any(),
         Inline::Foreign(lang, inner) => view! { <i lang=lang>{inlines(inner)}</i> }.into_any(),
     }
@@ -74,9 +76,9 @@ fn table(caption: String, columns: Vec<String>, rows: Vec<Vec<Rich>>) -> AnyView
             <table>
                 <caption>{caption}</caption>
                 <thead>
-                    <tr>{columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view()}</tr>
+                    <tr>{columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_any()}</tr>
                 </thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+                <tbody>{rows.into_iter().map(row).collect_any()}</tbody>
             </table>
         </div>
     }
@@ -85,7 +87,7 @@ fn table(caption: String, columns: Vec<String>, rows: Vec<Vec<Rich>>) -> AnyView
 
 /// The entries of a list.
 pub fn items(entries: Vec<Rich>) -> impl IntoView {
-    entries.into_iter().map(|entry| view! { <li>{inlines(entry)}</li> }).collect_view()
+    entries.into_iter().map(|entry| view! { <li>{inlines(entry)}</li> }).collect_any()
 }
 
 fn row(cells: Vec<Rich>) -> impl IntoView {
@@ -94,7 +96,7 @@ fn row(cells: Vec<Rich>) -> impl IntoView {
     view! {
         <tr>
             {head}
-            {cells.map(|cell| view! { <td>{inlines(cell)}</td> }).collect_view()}
+            {cells.map(|cell| view! { <td>{inlines(cell)}</td> }).collect_any()}
         </tr>
     }
 }

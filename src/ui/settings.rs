@@ -71,7 +71,8 @@ impl Settings {
     }
 
     fn restore(self) {
-        let kept = storage::read("theme").and_then(|word| Theme::ALL.into_iter().find(|theme| theme.word() == word));
+        let kept = storage::read("theme")
+            .and_then(|word| Theme::ALL.into_iter().find(|theme| theme.word() == word));
         if let Some(theme) = kept {
             self.theme.set(theme);
         }
@@ -86,8 +87,11 @@ impl Settings {
 
 /// Gives the settings to all below, and the theme to the document.
 pub fn provide_settings() {
-    let settings =
-        Settings { theme: RwSignal::new(Theme::System), level: RwSignal::new(Level::Core), hover: RwSignal::new(true) };
+    let settings = Settings {
+        theme: RwSignal::new(Theme::System),
+        level: RwSignal::new(Level::Core),
+        hover: RwSignal::new(true),
+    };
     provide_context(settings);
     Effect::new(move || settings.restore());
     Effect::new(move || {
@@ -121,13 +125,29 @@ pub fn SettingsMenu() -> impl IntoView {
             Theme::Light => &messages.theme_light,
             Theme::Dark => &messages.theme_dark,
         };
-        choice("theme", label, move || settings.theme.get() == theme, move || settings.set_theme(theme))
+        choice(
+            "theme",
+            label,
+            move || settings.theme.get() == theme,
+            move || settings.set_theme(theme),
+        )
     });
-    let levels = [(Level::Core, &messages.core), (Level::Full, &messages.full)].map(|(level, label)| {
-        choice("level", label, move || settings.level.get() == level, move || settings.set_level(level))
-    });
+    let levels =
+        [(Level::Core, &messages.core), (Level::Full, &messages.full)].map(|(level, label)| {
+            choice(
+                "level",
+                label,
+                move || settings.level.get() == level,
+                move || settings.set_level(level),
+            )
+        });
     let hovers = [(true, &messages.on), (false, &messages.off)].map(|(hover, label)| {
-        choice("hover", label, move || settings.hover.get() == hover, move || settings.set_hover(hover))
+        choice(
+            "hover",
+            label,
+            move || settings.hover.get() == hover,
+            move || settings.set_hover(hover),
+        )
     });
     view! {
         <div class="settings">

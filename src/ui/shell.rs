@@ -1,7 +1,7 @@
 //! What every view may read: the words of the interface, the language, the address, and whether the page is alive.
 
-use crate::model::messages::{Messages, Shell};
 use crate::model::Target;
+use crate::model::messages::{Messages, Shell};
 use crate::routes::Route;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -1,6 +1,7 @@
 //! Counts by owner, with a dial that goes from day to day: what had been said by then.
 
 use crate::model::page::Count;
+use crate::ui::erase::CollectAny;
 use crate::ui::link::PageLink;
 use crate::ui::rich::RichText;
 use crate::ui::shell::message;
@@ -12,7 +13,8 @@ pub fn CounterStage(
     /// The counts, in order of time.
     counts: Vec<Count>,
 ) -> impl IntoView {
-    let mut days: Vec<(i32, String)> = counts.iter().map(|count| (count.day, count.date.clone())).collect();
+    let mut days: Vec<(i32, String)> =
+        counts.iter().map(|count| (count.day, count.date.clone())).collect();
     days.sort();
     days.dedup();
     let last = days.last().map_or(0, |(day, _)| *day);
@@ -43,8 +45,8 @@ pub fn CounterStage(
     view! {
         <fieldset class="dial">
             <legend class="visually-hidden">{message(|m| &m.date_dial)}</legend>
-            {days.into_iter().map(option).collect_view()}
+            {days.into_iter().map(option).collect_any()}
         </fieldset>
-        <ol class="counts counts--words" aria-live="polite">{counts.into_iter().map(row).collect_view()}</ol>
+        <ol class="counts counts--words" aria-live="polite">{counts.into_iter().map(row).collect_any()}</ol>
     }
 }

@@ -1,6 +1,7 @@
 //! Who names whom: speakers on one side, those they name on the other, and the same as sentences.
 
 use crate::model::page::{Link, Naming};
+use crate::ui::erase::{CollectAny, MaybeAny};
 use crate::ui::rich::RichText;
 use crate::ui::shell::message;
 use leptos::prelude::*;
@@ -21,28 +22,28 @@ pub fn NamingStage(
         view! {
             <li class="naming__node">
                 <span class="naming__word">{word}</span>
-                {note.map(|note| view! { <span class="naming__note">{note}</span> })}
+                {note.map(|note| view! { <span class="naming__note">{note}</span> }).any()}
             </li>
         }
     };
-    let from = namings.iter().map(|naming| node(naming.from.text.clone(), None)).collect_view();
+    let from = namings.iter().map(|naming| node(naming.from.text.clone(), None)).collect_any();
     let to = named
         .into_iter()
         .map(|name| match name {
             Name::Actor(link) => node(link.text, None),
             Name::Word(word) => node(format!("“{word}”"), Some(message(|m| &m.names_nobody))),
         })
-        .collect_view();
+        .collect_any();
     let says = |naming: Naming| view! { <li><RichText rich=naming.says/></li> };
     view! {
         <div class="naming" aria-hidden="true">
             <ul class="naming__from">{from}</ul>
             <svg class="naming__lines" viewBox=format!("0 0 100 {height}") preserveAspectRatio="none">
-                {lines.into_iter().map(|line| view! { <path class="naming__line" d=line></path> }).collect_view()}
+                {lines.into_iter().map(|line| view! { <path class="naming__line" d=line></path> }).collect_any()}
             </svg>
             <ul class="naming__to">{to}</ul>
         </div>
-        <ul class="naming__list">{namings.into_iter().map(says).collect_view()}</ul>
+        <ul class="naming__list">{namings.into_iter().map(says).collect_any()}</ul>
     }
 }
 
@@ -98,7 +99,11 @@ mod tests {
             word: word.map(str::to_owned),
             says: Vec::new(),
         };
-        let namings = [naming("a", &[], Some("w")), naming("b", &["a", "c"], None), naming("d", &["a", "c"], None)];
+        let namings = [
+            naming("a", &[], Some("w")),
+            naming("b", &["a", "c"], None),
+            naming("d", &["a", "c"], None),
+        ];
         let named = named(&namings);
         assert_eq!(named, [Name::Word("w".into()), Name::Actor(link("a")), Name::Actor(link("c"))]);
         let lines = lines(&namings, &named);

@@ -2,6 +2,7 @@
 
 use crate::model::page::{Sentence, VoteOption};
 use crate::story::sentences::Paragraphs;
+use crate::ui::erase::CollectAny;
 use crate::ui::rich::RichText;
 use crate::ui::shell::{message, use_alive};
 use leptos::prelude::*;
@@ -41,7 +42,7 @@ pub fn VoteStage(
         <div class="excerpt"><Paragraphs paragraphs=vec![sentences] lit/></div>
         <fieldset class="question">
             <legend class="question__ask">{message(|m| &m.vote_prompt)}</legend>
-            {options.into_iter().map(option).collect_view()}
+            {options.into_iter().map(option).collect_any()}
         </fieldset>
     }
 }

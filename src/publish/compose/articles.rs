@@ -20,7 +20,11 @@ impl Composer<'_> {
         self.room(pages, Room::About, self.essay(&library.about));
         self.room(pages, Room::Teach, self.essay(&library.teach));
         let search = self.article("search", Vec::new(), Notes::default());
-        let draft = Draft { title: search.heading.clone(), description: self.label("search-intro"), body: Body::Search(search) };
+        let draft = Draft {
+            title: search.heading.clone(),
+            description: self.label("search-intro"),
+            body: Body::Search(search),
+        };
         self.room(pages, Room::Search, draft);
     }
 
@@ -44,30 +48,52 @@ impl Composer<'_> {
             events: Vec::new(),
             related: Vec::new(),
         };
-        Draft { title: essay.title.clone(), description: essay.description.clone(), body: Body::Article(body) }
+        Draft {
+            title: essay.title.clone(),
+            description: essay.description.clone(),
+            body: Body::Article(body),
+        }
     }
 
     fn door(&self, door: &Door) -> Draft {
         let mut notes = Notes::default();
-        let mut blocks: Vec<Block> =
-            door.history.iter().map(|statement| Block::Paragraph(notes.statement(statement))).collect();
+        let mut blocks: Vec<Block> = door
+            .history
+            .iter()
+            .map(|statement| Block::Paragraph(notes.statement(statement)))
+            .collect();
         match door.lane {
             Lane::Accord => self.accord_blocks(&mut blocks, &mut notes),
             Lane::Government => self.government_blocks(&mut blocks, &mut notes),
             _ => self.foreign_blocks(&mut blocks, &mut notes),
         }
-        let disputes = self.library.disputes.iter().filter(|dispute| dispute.topic == door.lane.word());
-        let disputes = disputes.map(|dispute| self.item(self.link(Kind::Dispute, &dispute.id), "", None)).collect();
-        let in_lane = |event: &&crate::model::record::Event| event.lanes.first() == Some(&door.lane) && event.weight > 1;
+        let disputes =
+            self.library.disputes.iter().filter(|dispute| dispute.topic == door.lane.word());
+        let disputes = disputes
+            .map(|dispute| self.item(self.link(Kind::Dispute, &dispute.id), "", None))
+            .collect();
+        let in_lane = |event: &&crate::model::record::Event| {
+            event.lanes.first() == Some(&door.lane) && event.weight > 1
+        };
         let body = Article {
             kicker: self.label("door"),
             heading: door.title.clone(),
             blocks,
             cites: notes.cites(self),
-            events: self.library.events.iter().filter(in_lane).map(|event| self.entry(event)).collect(),
+            events: self
+                .library
+                .events
+                .iter()
+                .filter(in_lane)
+                .map(|event| self.entry(event))
+                .collect(),
             related: self.groups([("questions", disputes)]),
         };
-        Draft { title: door.title.clone(), description: plain(&door.text), body: Body::Article(body) }
+        Draft {
+            title: door.title.clone(),
+            description: plain(&door.text),
+            body: Body::Article(body),
+        }
     }
 
     fn accord_blocks(&self, blocks: &mut Vec<Block>, notes: &mut Notes) {
@@ -79,16 +105,23 @@ impl Composer<'_> {
         blocks.push(Block::Heading(2, self.label("promises")));
         blocks.push(Block::Paragraph(text(accord.structure_note.clone())));
         for part in &accord.parts {
-            let provisions: Vec<_> = accord.provisions.iter().filter(|one| one.part == part.key).collect();
+            let provisions: Vec<_> =
+                accord.provisions.iter().filter(|one| one.part == part.key).collect();
             if !provisions.is_empty() {
-                let rows = provisions.into_iter().map(|one| self.provision_row(one, notes)).collect();
-                let columns = ["promise", "what-it-says", "how-it-stood"].map(|key| self.label(key));
+                let rows =
+                    provisions.into_iter().map(|one| self.provision_row(one, notes)).collect();
+                let columns =
+                    ["promise", "what-it-says", "how-it-stood"].map(|key| self.label(key));
                 blocks.push(Block::Table(part.name.clone(), columns.into(), rows));
             }
         }
         let signatories = accord.signatories.iter().map(|one| {
             let role = notes.noted(&text(one.role.clone()), &one.sources);
-            vec![self.joined([self.link(Kind::Actor, &one.actor)]), text(self.words.date(one.when)), role]
+            vec![
+                self.joined([self.link(Kind::Actor, &one.actor)]),
+                text(self.words.date(one.when)),
+                role,
+            ]
         });
         let rows = signatories.collect();
         blocks.push(Block::Heading(2, self.label("signatories")));
@@ -106,7 +139,12 @@ impl Composer<'_> {
         let steps = accord.steps.iter().map(|step| {
             let what = notes.noted(&step.what, &step.sources);
             let figure = step.figure.clone().unwrap_or_default();
-            vec![text(self.words.date(step.when)), what, text(figure), text(self.word("pillars", &step.pillar))]
+            vec![
+                text(self.words.date(step.when)),
+                what,
+                text(figure),
+                text(self.word("pillars", &step.pillar)),
+            ]
         });
         let rows = steps.collect();
         blocks.push(Block::Heading(2, self.label("carried-out")));
@@ -123,7 +161,11 @@ impl Composer<'_> {
     fn provision_row(&self, provision: &Provision, notes: &mut Notes) -> Vec<Rich> {
         let mut history = Rich::new();
         for progress in &provision.history {
-            let status = format!("{}: {}. ", self.words.date(progress.when), self.word("accord_statuses", &progress.status));
+            let status = format!(
+                "{}: {}. ",
+                self.words.date(progress.when),
+                self.word("accord_statuses", &progress.status)
+            );
             history.push(Inline::Text(status));
             let note = progress.note.clone().unwrap_or_default();
             history.extend(notes.noted(&note, &progress.sources));
@@ -147,7 +189,8 @@ impl Composer<'_> {
         blocks.push(Block::Heading(2, self.label("offices")));
         blocks.push(self.offices("heads-of-state", &library.heads_of_state, notes));
         blocks.push(self.offices("prime-ministers", &library.prime_ministers, notes));
-        blocks.push(Block::List(false, library.government_notes.iter().cloned().map(text).collect()));
+        blocks
+            .push(Block::List(false, library.government_notes.iter().cloned().map(text).collect()));
     }
 
     fn offices(&self, caption: &str, offices: &[Office], notes: &mut Notes) -> Block {
@@ -193,20 +236,37 @@ impl Composer<'_> {
         let mut notes = Notes::default();
         let intro = self.label("forces-intro");
         let mut blocks = vec![Block::Paragraph(text(intro.clone()))];
-        blocks.push(Block::List(false, self.library.deployment_caveats.iter().cloned().map(text).collect()));
+        blocks.push(Block::List(
+            false,
+            self.library.deployment_caveats.iter().cloned().map(text).collect(),
+        ));
         for deployment in self.library.deployments.iter() {
             blocks.push(Block::Heading(2, deployment.name.clone()));
             let mut mandate = self.joined([self.link(Kind::Actor, &deployment.actor)]);
-            mandate.push(Inline::Text(format!(", {}. ", self.words.span(Some(deployment.start), deployment.end))));
+            mandate.push(Inline::Text(format!(
+                ", {}. ",
+                self.words.span(Some(deployment.start), deployment.end)
+            )));
             mandate.extend(deployment.mandate.clone());
             mandate.push(Inline::Text(" ".to_owned()));
             mandate.extend(notes.noted(&deployment.legal_basis, &deployment.sources));
             blocks.push(Block::Paragraph(mandate));
             blocks.extend(deployment.departure.clone().map(Block::Paragraph));
             let strengths = deployment.strength.iter().map(|strength| {
-                #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
-                let value = strength.value.map_or_else(String::new, |value| self.words.number(value as f64));
-                let note = strength.note.iter().chain(&strength.why_not).cloned().collect::<Vec<_>>().join(" · ");
+                #[expect(
+                    clippy::cast_precision_loss,
+                    reason = "counts of people are far below 2^52"
+                )]
+                let value = strength
+                    .value
+                    .map_or_else(String::new, |value| self.words.number(value as f64));
+                let note = strength
+                    .note
+                    .iter()
+                    .chain(&strength.why_not)
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join(" · ");
                 vec![
                     text(self.words.date(strength.when)),
                     text(value),
@@ -230,14 +290,25 @@ impl Composer<'_> {
         for dataset in download::dictionary() {
             let name = self.label(&format!("data-{}", dataset.name));
             blocks.push(Block::Heading(2, name.clone()));
-            let rows = dataset.fields.into_iter().map(|(field, about)| vec![text(field), text(about)]).collect();
+            blocks.push(Block::Paragraph(self.files(dataset.name)));
+            let rows = dataset
+                .fields
+                .into_iter()
+                .map(|(field, about)| vec![text(field), text(about)])
+                .collect();
             blocks.push(Block::Table(name, vec![self.label("field"), self.label("holds")], rows));
         }
         blocks.push(Block::Heading(2, self.label("figures")));
         for figure in self.library.figures.iter() {
             let rows = figure.points.iter().map(|point| {
                 let value = point.value.map(|value| self.words.number(value));
-                let remark = point.label.iter().chain(&point.why_not).cloned().collect::<Vec<_>>().join(" · ");
+                let remark = point
+                    .label
+                    .iter()
+                    .chain(&point.why_not)
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join(" · ");
                 vec![
                     text(self.words.span(Some(point.when), point.until.or(Some(point.when)))),
                     text(value.or_else(|| point.text.clone()).unwrap_or_default()),
@@ -252,25 +323,49 @@ impl Composer<'_> {
         Draft { title: body.heading.clone(), description: intro, body: Body::Article(body) }
     }
 
+    /// Links to the files of a dataset.
+    fn files(&self, dataset: &str) -> Rich {
+        let mut links = Rich::new();
+        for (ending, name) in [("json", "json"), ("csv", "csv"), ("schema.json", "schema")] {
+            if !links.is_empty() {
+                links.push(Inline::Text(" · ".to_owned()));
+            }
+            links.push(Inline::File(format!("data/{}/{dataset}.{ending}", self.library.locale), self.label(name)));
+        }
+        links
+    }
+
     /// The rooms whose tables rest on a source.
     pub(super) fn rooms_resting_on(&self, id: &str) -> Vec<Item> {
         let library = self.library;
         let holds = |sources: &[String]| sources.iter().any(|source| source == id);
         let accord = &library.accord;
-        let in_accord = accord.provisions.iter().any(|one| holds(&one.sources) || one.history.iter().any(|at| holds(&at.sources)))
+        let in_accord = accord
+            .provisions
+            .iter()
+            .any(|one| holds(&one.sources) || one.history.iter().any(|at| holds(&at.sources)))
             || accord.signatories.iter().any(|one| holds(&one.sources))
             || accord.mediators.iter().any(|one| holds(&one.sources))
             || accord.steps.iter().any(|one| holds(&one.sources))
             || accord.views.iter().any(|one| holds(&one.sources) || one.by == id);
-        let in_government = library.heads_of_state.iter().chain(&library.prime_ministers).any(|one| holds(&one.sources))
+        let in_government = library
+            .heads_of_state
+            .iter()
+            .chain(&library.prime_ministers)
+            .any(|one| holds(&one.sources))
             || library.promises.iter().any(|one| holds(&one.sources));
         let in_foreign = library.interests.iter().any(|one| holds(&one.sources))
             || library.resolutions.iter().any(|one| holds(&one.sources));
-        let in_forces =
-            library.deployments.iter().any(|one| holds(&one.sources) || one.strength.iter().any(|at| holds(&at.sources)));
-        let in_data = library.figures.iter().any(|one| one.points.iter().any(|at| holds(&at.sources)));
+        let in_forces = library
+            .deployments
+            .iter()
+            .any(|one| holds(&one.sources) || one.strength.iter().any(|at| holds(&at.sources)));
+        let in_data =
+            library.figures.iter().any(|one| one.points.iter().any(|at| holds(&at.sources)));
         let door = |lane: Lane| library.doors.iter().find(|door| door.lane == lane);
-        let in_door = |lane: Lane| door(lane).is_some_and(|door| door.history.iter().any(|one| holds(&one.sources)));
+        let in_door = |lane: Lane| {
+            door(lane).is_some_and(|door| door.history.iter().any(|one| holds(&one.sources)))
+        };
         let title = |lane: Lane| door(lane).map(|door| door.title.clone()).unwrap_or_default();
         [
             (in_accord || in_door(Lane::Accord), Room::Accord, title(Lane::Accord)),

@@ -18,25 +18,39 @@ impl Composer<'_> {
         self.room(
             pages,
             Room::Timeline,
-            Draft { title: self.label("timeline"), description: intro, body: Body::Timeline(timeline) },
+            Draft {
+                title: self.label("timeline"),
+                description: intro,
+                body: Body::Timeline(timeline),
+            },
         );
         let intro = self.label("glossary-intro");
-        let glossary =
-            Glossary { heading: self.label("glossary"), intro: text(intro.clone()), letters: self.letters() };
+        let glossary = Glossary {
+            heading: self.label("glossary"),
+            intro: text(intro.clone()),
+            letters: self.letters(),
+        };
         self.room(
             pages,
             Room::Glossary,
-            Draft { title: self.label("glossary"), description: intro, body: Body::Glossary(glossary) },
+            Draft {
+                title: self.label("glossary"),
+                description: intro,
+                body: Body::Glossary(glossary),
+            },
         );
 
-        let side = |actor: &crate::model::record::Actor| actor.affiliation.clone().unwrap_or_else(|| actor.side.clone());
+        let side = |actor: &crate::model::record::Actor| {
+            actor.affiliation.clone().unwrap_or_else(|| actor.side.clone())
+        };
         let actors = library.actors.iter().map(|actor| {
             let kind = self.word("actor_kinds", &actor.kind);
             (side(actor), self.item(self.link_as(Kind::Actor, &actor.id, &actor.name), &kind, None))
         });
         self.index(pages, Room::People, "people", self.grouped("sides", actors));
         let places = library.places.iter().map(|place| {
-            let beside = place.region.clone().unwrap_or_else(|| self.word("place_kinds", &place.kind));
+            let beside =
+                place.region.clone().unwrap_or_else(|| self.word("place_kinds", &place.kind));
             (place.country.clone(), self.item(self.link(Kind::Place, &place.id), &beside, None))
         });
         self.index(pages, Room::Map, "places", self.grouped("countries", places));
@@ -45,14 +59,18 @@ impl Composer<'_> {
             (dispute.topic.clone(), self.item(self.link(Kind::Dispute, &dispute.id), &status, None))
         });
         self.index(pages, Room::Claims, "claims", self.grouped("dispute_topics", disputes));
-        let sources = library.sources.iter().filter_map(|source| Some((source.kind.clone(), self.source_item(&source.id)?)));
+        let sources = library
+            .sources
+            .iter()
+            .filter_map(|source| Some((source.kind.clone(), self.source_item(&source.id)?)));
         self.index(pages, Room::Sources, "sources", self.grouped("source_kinds", sources));
     }
 
     fn index(&self, pages: &mut Drafts, room: Room, name: &str, groups: Vec<Group>) {
         let intro = self.label(&format!("{name}-intro"));
         let heading = self.label(name);
-        let body = Body::Index(Index { heading: heading.clone(), intro: text(intro.clone()), groups });
+        let body =
+            Body::Index(Index { heading: heading.clone(), intro: text(intro.clone()), groups });
         self.room(pages, room, Draft { title: heading, description: intro, body });
     }
 
@@ -68,7 +86,9 @@ impl Composer<'_> {
         }
         order
             .into_iter()
-            .filter_map(|key| Some(Group { heading: self.word(list, &key), items: groups.remove(&key)? }))
+            .filter_map(|key| {
+                Some(Group { heading: self.word(list, &key), items: groups.remove(&key)? })
+            })
             .collect()
     }
 
@@ -76,7 +96,12 @@ impl Composer<'_> {
     fn letters(&self) -> Vec<(String, Vec<GlossaryEntry>)> {
         let mut letters: BTreeMap<String, Vec<GlossaryEntry>> = BTreeMap::new();
         for term in self.library.terms.iter() {
-            let letter = crate::search::fold(&term.term).chars().next().unwrap_or('#').to_uppercase().collect();
+            let letter = crate::search::fold(&term.term)
+                .chars()
+                .next()
+                .unwrap_or('#')
+                .to_uppercase()
+                .collect();
             letters.entry(letter).or_default().push(GlossaryEntry {
                 kind: self.home_of_term(&term.id),
                 id: term.id.clone(),

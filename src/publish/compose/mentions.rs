@@ -35,11 +35,18 @@ pub(super) fn add_backlinks(composer: &Composer, pages: &mut BTreeMap<Target, Pa
             }
         });
     }
-    let titles: BTreeMap<Target, String> = pages.iter().map(|(target, page)| (target.clone(), page.title.clone())).collect();
+    let titles: BTreeMap<Target, String> =
+        pages.iter().map(|(target, page)| (target.clone(), page.title.clone())).collect();
     for (target, from) in mentions {
-        let Some(Page { body: Body::Record(record), .. }) = pages.get_mut(&target) else { continue };
-        let listed: BTreeSet<Target> =
-            record.related.iter().flat_map(|group| &group.items).map(|item| item.link.to.clone()).collect();
+        let Some(Page { body: Body::Record(record), .. }) = pages.get_mut(&target) else {
+            continue;
+        };
+        let listed: BTreeSet<Target> = record
+            .related
+            .iter()
+            .flat_map(|group| &group.items)
+            .map(|item| item.link.to.clone())
+            .collect();
         let items: Vec<Item> = from
             .into_iter()
             .filter(|source| !listed.contains(source) && !matches!(source, Target::Room(_)))
@@ -59,7 +66,9 @@ impl Composer<'_> {
             _ => self.word("kinds", "page"),
         };
         let lane = match &from {
-            Target::Record(Kind::Event, id) => self.library.events.get(id).and_then(|event| event.lanes.first().copied()),
+            Target::Record(Kind::Event, id) => {
+                self.library.events.get(id).and_then(|event| event.lanes.first().copied())
+            }
             _ => None,
         };
         let text = titles.get(&from).cloned().unwrap_or_default();

@@ -111,7 +111,8 @@ impl Composer<'_> {
     pub(super) fn source_item(&self, id: &str) -> Option<Item> {
         let source = self.library.sources.get(id)?;
         let date = source.date.map(|date| self.words.date(date));
-        let aside = std::iter::once(source.publisher.clone()).chain(date).collect::<Vec<_>>().join(", ");
+        let aside =
+            std::iter::once(source.publisher.clone()).chain(date).collect::<Vec<_>>().join(", ");
         let mut item = self.item(self.link(Kind::Source, id), &aside, None);
         item.lang = self.foreign(&source.lang);
         Some(item)

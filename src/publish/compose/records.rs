@@ -34,7 +34,11 @@ fn blank(kind: Kind, id: &str, name: &str) -> Record {
 }
 
 /// Where the facts of the same id are, for the neighbours of a record in its list.
-fn neighbours<T>(list: &[T], place: usize, link: impl Fn(&T) -> Link) -> (Option<Link>, Option<Link>) {
+fn neighbours<T>(
+    list: &[T],
+    place: usize,
+    link: impl Fn(&T) -> Link,
+) -> (Option<Link>, Option<Link>) {
     let before = place.checked_sub(1).and_then(|place| list.get(place)).map(&link);
     (before, list.get(place + 1).map(&link))
 }
@@ -42,12 +46,19 @@ fn neighbours<T>(list: &[T], place: usize, link: impl Fn(&T) -> Link) -> (Option
 impl Composer<'_> {
     pub(super) fn record_pages(&self, pages: &mut Drafts) {
         let library = self.library;
-        let records = (library.events.iter().enumerate().map(|(place, event)| self.event(place, event)))
-            .chain(library.terms.iter().map(|term| self.term(term)))
-            .chain(library.actors.iter().map(|actor| self.actor(actor)))
-            .chain(library.places.iter().map(|place| self.place(place)))
-            .chain(library.sources.iter().map(|source| self.source(source)))
-            .chain(library.disputes.iter().enumerate().map(|(place, dispute)| self.dispute(place, dispute)));
+        let records =
+            (library.events.iter().enumerate().map(|(place, event)| self.event(place, event)))
+                .chain(library.terms.iter().map(|term| self.term(term)))
+                .chain(library.actors.iter().map(|actor| self.actor(actor)))
+                .chain(library.places.iter().map(|place| self.place(place)))
+                .chain(library.sources.iter().map(|source| self.source(source)))
+                .chain(
+                    library
+                        .disputes
+                        .iter()
+                        .enumerate()
+                        .map(|(place, dispute)| self.dispute(place, dispute)),
+                );
         for record in records {
             let lead = plain(&record.lead);
             let description = if lead.is_empty() { record.kicker.clone() } else { lead };
@@ -64,10 +75,14 @@ impl Composer<'_> {
             facts.push(self.fact("where", self.joined([self.link(Kind::Place, id)])));
         }
         if !event.actors.is_empty() {
-            facts.push(self.fact("who", self.joined(event.actors.iter().map(|id| self.link(Kind::Actor, id)))));
+            facts.push(self.fact(
+                "who",
+                self.joined(event.actors.iter().map(|id| self.link(Kind::Actor, id))),
+            ));
         }
         if let Some(known) = event.known_from {
-            let note = event.known_note.as_deref().map(|note| format!(" ({note})")).unwrap_or_default();
+            let note =
+                event.known_note.as_deref().map(|note| format!(" ({note})")).unwrap_or_default();
             facts.push(self.fact("known-from", text(format!("{}{note}", self.words.date(known)))));
         }
         let claims = event.claims.iter().map(|claim| {
@@ -81,14 +96,18 @@ impl Composer<'_> {
                 interest: Rich::new(),
             }
         });
-        let disputes = self.library.disputes.iter().filter(|dispute| dispute.events.contains(&event.id));
-        let disputes = disputes.map(|dispute| self.item(self.link(Kind::Dispute, &dispute.id), "", None));
-        let provisions = self.library.accord.provisions.iter().filter(|one| one.events.contains(&event.id));
+        let disputes =
+            self.library.disputes.iter().filter(|dispute| dispute.events.contains(&event.id));
+        let disputes =
+            disputes.map(|dispute| self.item(self.link(Kind::Dispute, &dispute.id), "", None));
+        let provisions =
+            self.library.accord.provisions.iter().filter(|one| one.events.contains(&event.id));
         let provisions = provisions.map(|one| {
             let link = Link { to: Target::Room(Room::Accord), text: one.title.clone() };
             self.item(link, &self.word("pillars", &one.pillar), None)
         });
-        let (previous, next) = neighbours(&self.library.events, place, |event| self.link(Kind::Event, &event.id));
+        let (previous, next) =
+            neighbours(&self.library.events, place, |event| self.link(Kind::Event, &event.id));
         Record {
             kicker: self.words.when(&event.when),
             lanes: event.lanes.clone(),
@@ -99,7 +118,8 @@ impl Composer<'_> {
             claims: claims.collect(),
             remark: event.review.then(|| (self.label("note"), text(self.label("needs-review")))),
             cites: self.cites(&event.sources),
-            related: self.groups([("questions", disputes.collect()), ("provisions", provisions.collect())]),
+            related: self
+                .groups([("questions", disputes.collect()), ("provisions", provisions.collect())]),
             previous,
             next,
             ..blank(Kind::Event, &event.id, &event.title)
@@ -108,7 +128,8 @@ impl Composer<'_> {
 
     fn term(&self, term: &Term) -> Record {
         let home = self.home_of_term(&term.id);
-        let see_also = term.see_also.iter().map(|id| self.item(self.link(Kind::Term, id), "", None)).collect();
+        let see_also =
+            term.see_also.iter().map(|id| self.item(self.link(Kind::Term, id), "", None)).collect();
         let mut facts = Vec::new();
         if let Some(sound) = &term.pronunciation {
             facts.push(self.fact("said", text(sound.clone())));
@@ -134,7 +155,10 @@ impl Composer<'_> {
     fn actor(&self, actor: &Actor) -> Record {
         let id = &actor.id;
         let term = self.library.terms.get(id);
-        let mut facts = vec![self.fact("stands", text(self.word("sides", actor.affiliation.as_ref().unwrap_or(&actor.side))))];
+        let mut facts = vec![self.fact(
+            "stands",
+            text(self.word("sides", actor.affiliation.as_ref().unwrap_or(&actor.side))),
+        )];
         let active = self.words.span(actor.from, actor.until);
         if !active.is_empty() {
             facts.push(self.fact("active", text(active)));
@@ -150,8 +174,13 @@ impl Composer<'_> {
             value: text(self.word("labels", &label.label)),
         }));
         let events = self.library.events.iter().filter(|event| event.actors.contains(id));
-        let disputes = self.library.disputes.iter().filter(|dispute| dispute.claims.iter().any(|claim| claim.by == *id));
-        let disputes = disputes.map(|dispute| self.item(self.link(Kind::Dispute, &dispute.id), "", None));
+        let disputes = self
+            .library
+            .disputes
+            .iter()
+            .filter(|dispute| dispute.claims.iter().any(|claim| claim.by == *id));
+        let disputes =
+            disputes.map(|dispute| self.item(self.link(Kind::Dispute, &dispute.id), "", None));
         Record {
             kicker: self.word("actor_kinds", &actor.kind),
             simple: term.map(|term| term.simple.clone()).unwrap_or_default(),
@@ -169,17 +198,22 @@ impl Composer<'_> {
 
     /// An actor's own ties, then those that others have to it, read from its side. Each pair of one kind and time is told once.
     fn ties(&self, actor: &Actor) -> Vec<page::Tie> {
-        let own = actor.ties.iter().map(|tie| (tie.to.as_str(), self.word("relations", &tie.kind), tie));
+        let own =
+            actor.ties.iter().map(|tie| (tie.to.as_str(), self.word("relations", &tie.kind), tie));
         let inverse = |other: &'_ Actor| -> Vec<(String, String, Tie)> {
             let ties = other.ties.iter().filter(|tie| tie.to == actor.id);
-            let words = |tie: &Tie| self.library.vocabulary.more("relations", &tie.kind, "inverse").to_owned();
+            let words = |tie: &Tie| {
+                self.library.vocabulary.more("relations", &tie.kind, "inverse").to_owned()
+            };
             ties.map(|tie| (other.id.clone(), words(tie), tie.clone())).collect()
         };
         let others: Vec<_> = self.library.actors.iter().flat_map(inverse).collect();
         let others = others.iter().map(|(id, words, tie)| (id.as_str(), words.clone(), tie));
         let mut told = std::collections::BTreeSet::new();
         own.chain(others)
-            .filter(|(with, relation, tie)| told.insert((relation.clone(), (*with).to_owned(), tie.from)))
+            .filter(|(with, relation, tie)| {
+                told.insert((relation.clone(), (*with).to_owned(), tie.from))
+            })
             .map(|(with, relation, tie)| page::Tie {
                 relation,
                 with: self.link(Kind::Actor, with),
@@ -191,10 +225,24 @@ impl Composer<'_> {
     fn place(&self, place: &Place) -> Record {
         let id = &place.id;
         let term = self.library.terms.get(id);
-        let region = place.region.clone().into_iter().chain([self.word("countries", &place.country)]);
-        let mut facts = vec![self.fact("lies-in", text(region.collect::<Vec<_>>().join(&self.word("dates", "comma"))))];
-        let coordinates = format!("{:.3}° N, {:.3}° {}", place.lat, place.lon.abs(), if place.lon < 0.0 { "W" } else { "E" });
-        let rough = if place.approximate { format!(" ({})", self.label("approximate")) } else { String::new() };
+        let region =
+            place.region.clone().into_iter().chain([self.word("countries", &place.country)]);
+        let mut facts =
+            vec![self.fact(
+                "lies-in",
+                text(region.collect::<Vec<_>>().join(&self.word("dates", "comma"))),
+            )];
+        let coordinates = format!(
+            "{:.3}° N, {:.3}° {}",
+            place.lat,
+            place.lon.abs(),
+            if place.lon < 0.0 { "W" } else { "E" }
+        );
+        let rough = if place.approximate {
+            format!(" ({})", self.label("approximate"))
+        } else {
+            String::new()
+        };
         facts.push(self.fact("coordinates", text(format!("{coordinates}{rough}"))));
         if let Some(source) = &place.coordinate_source {
             facts.push(self.fact("coordinate-source", text(source.clone())));
@@ -211,8 +259,12 @@ impl Composer<'_> {
             simple: term.map(|term| term.simple.clone()).unwrap_or_default(),
             lead: place.why.clone(),
             facts,
-            remark: place.coordinate_note.as_ref().map(|note| (self.label("coordinate-note"), text(note.clone()))),
-            related: self.groups([("events", events.map(|event| self.event_item(event)).collect())]),
+            remark: place
+                .coordinate_note
+                .as_ref()
+                .map(|note| (self.label("coordinate-note"), text(note.clone()))),
+            related: self
+                .groups([("events", events.map(|event| self.event_item(event)).collect())]),
             ..blank(Kind::Place, id, &place.name)
         }
     }
@@ -246,7 +298,11 @@ impl Composer<'_> {
         let library = self.library;
         let holds = |sources: &[String]| sources.iter().any(|source| source == id);
         let mut items = Vec::new();
-        let story = library.story.sentences.iter().any(|sentence| holds(&sentence.sources) || sentence.by == id);
+        let story = library
+            .story
+            .sentences
+            .iter()
+            .any(|sentence| holds(&sentence.sources) || sentence.by == id);
         if story || library.story.left_out.iter().any(|statement| holds(&statement.sources)) {
             items.push(self.item(
                 Link { to: Target::Story, text: library.story.title.clone() },
@@ -260,20 +316,39 @@ impl Composer<'_> {
                 self.item(Link { to, text: step.title.clone() }, &self.word("kinds", "step"), None)
             }));
         }
-        let rests = |event: &&Event| holds(&event.sources) || event.claims.iter().any(|claim| claim.by == id);
+        let rests = |event: &&Event| {
+            holds(&event.sources) || event.claims.iter().any(|claim| claim.by == id)
+        };
         items.extend(library.events.iter().filter(rests).map(|event| self.event_item(event)));
-        let record = |kind: Kind, id: &str| self.item(self.link(kind, id), &self.word("kinds", kind.word()), None);
-        let asks = |one: &&Dispute| holds(&one.sources) || one.claims.iter().any(|claim| claim.by == id);
-        items.extend(library.disputes.iter().filter(asks).map(|one| record(Kind::Dispute, &one.id)));
-        items.extend(library.terms.iter().filter(|one| holds(&one.sources)).map(|one| record(Kind::Term, &one.id)));
-        items.extend(library.actors.iter().filter(|one| holds(&one.sources)).map(|one| record(Kind::Actor, &one.id)));
+        let record = |kind: Kind, id: &str| {
+            self.item(self.link(kind, id), &self.word("kinds", kind.word()), None)
+        };
+        let asks =
+            |one: &&Dispute| holds(&one.sources) || one.claims.iter().any(|claim| claim.by == id);
+        items
+            .extend(library.disputes.iter().filter(asks).map(|one| record(Kind::Dispute, &one.id)));
+        items.extend(
+            library
+                .terms
+                .iter()
+                .filter(|one| holds(&one.sources))
+                .map(|one| record(Kind::Term, &one.id)),
+        );
+        items.extend(
+            library
+                .actors
+                .iter()
+                .filter(|one| holds(&one.sources))
+                .map(|one| record(Kind::Actor, &one.id)),
+        );
         items.extend(self.rooms_resting_on(id));
         items
     }
 
     fn dispute(&self, place: usize, dispute: &Dispute) -> Record {
         let events = dispute.events.iter().filter_map(|id| self.library.events.get(id));
-        let (previous, next) = neighbours(&self.library.disputes, place, |one| self.link(Kind::Dispute, &one.id));
+        let (previous, next) =
+            neighbours(&self.library.disputes, place, |one| self.link(Kind::Dispute, &one.id));
         Record {
             kicker: self.label("question"),
             status: Some(dispute.status),
@@ -281,9 +356,11 @@ impl Composer<'_> {
             claims: dispute.claims.iter().map(|claim| self.claim(claim)).collect(),
             established: dispute.established.clone(),
             unknown: dispute.unknown.clone(),
-            remark: (!dispute.classroom_note.is_empty()).then(|| (self.label("in-class"), dispute.classroom_note.clone())),
+            remark: (!dispute.classroom_note.is_empty())
+                .then(|| (self.label("in-class"), dispute.classroom_note.clone())),
             cites: self.cites(&dispute.sources),
-            related: self.groups([("events", events.map(|event| self.event_item(event)).collect())]),
+            related: self
+                .groups([("events", events.map(|event| self.event_item(event)).collect())]),
             previous,
             next,
             ..blank(Kind::Dispute, &dispute.id, &dispute.question)
@@ -304,7 +381,8 @@ impl Composer<'_> {
 
     /// The counts of dead, wounded and captured about a record, as a table of number, of whom, who says, when.
     fn toll_tables(&self, about: &str) -> Vec<Block> {
-        let tolls: Vec<&Toll> = self.library.tolls.iter().filter(|toll| toll.about == about).collect();
+        let tolls: Vec<&Toll> =
+            self.library.tolls.iter().filter(|toll| toll.about == about).collect();
         if tolls.is_empty() {
             return Vec::new();
         }
@@ -324,11 +402,18 @@ impl Composer<'_> {
             (None, None) => toll.note.clone().unwrap_or_else(|| self.label("no-number")),
         };
         let note = toll.note.as_ref().filter(|_| toll.min.is_some() || toll.max.is_some());
-        let of = format!("{}, {}", self.word("toll_groups", &toll.of), self.word("toll_states", &toll.state).to_lowercase());
+        let of = format!(
+            "{}, {}",
+            self.word("toll_groups", &toll.of),
+            self.word("toll_states", &toll.state).to_lowercase()
+        );
         let of = note.map_or(of.clone(), |note| format!("{of} ({note})"));
         let mut by = self.joined([self.owner(&toll.by)]);
         by.extend(toll.sources.iter().take(1).filter(|id| **id != toll.by).flat_map(|id| {
-            [Inline::Text(" · ".to_owned()), Inline::Link(Kind::Source, id.clone(), text(self.owner(id).text))]
+            [
+                Inline::Text(" · ".to_owned()),
+                Inline::Link(Kind::Source, id.clone(), text(self.owner(id).text)),
+            ]
         }));
         vec![text(words), text(of), by, text(self.words.date(toll.when))]
     }

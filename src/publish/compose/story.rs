@@ -22,13 +22,14 @@ impl Composer<'_> {
             text: door.text.clone(),
             link: door.link.clone(),
         });
-        let left_out = story.left_out.iter().map(|statement| Sourced {
-            text: notes.statement(statement),
-            cites: Vec::new(),
-        });
+        let left_out = story
+            .left_out
+            .iter()
+            .map(|statement| Sourced { text: notes.statement(statement), cites: Vec::new() });
         let left_out = left_out.collect();
-        let is_in_strip =
-            |event: &&crate::model::record::Event| event.weight >= STRIP_WEIGHT && event.when.start.year() >= STRIP_FROM;
+        let is_in_strip = |event: &&crate::model::record::Event| {
+            event.weight >= STRIP_WEIGHT && event.when.start.year() >= STRIP_FROM
+        };
         let body = Story {
             kicker: story.kicker.clone(),
             heading: story.title.clone(),
@@ -38,11 +39,20 @@ impl Composer<'_> {
             doors: doors.collect(),
             left_out_heading: self.label("left-out"),
             left_out,
-            strip: self.library.events.iter().filter(is_in_strip).map(|event| self.entry(event)).collect(),
+            strip: self
+                .library
+                .events
+                .iter()
+                .filter(is_in_strip)
+                .map(|event| self.entry(event))
+                .collect(),
             cites: notes.cites(self),
         };
-        let draft =
-            Draft { title: story.title.clone(), description: plain(&story.standfirst), body: Body::Story(body) };
+        let draft = Draft {
+            title: story.title.clone(),
+            description: plain(&story.standfirst),
+            body: Body::Story(body),
+        };
         pages.insert(Target::Story, draft);
     }
 
@@ -61,7 +71,11 @@ impl Composer<'_> {
     }
 
     /// A sentence with its owner.
-    pub(super) fn sentence(&self, sentence: &crate::model::record::Sentence, notes: &mut Notes) -> Sentence {
+    pub(super) fn sentence(
+        &self,
+        sentence: &crate::model::record::Sentence,
+        notes: &mut Notes,
+    ) -> Sentence {
         Sentence {
             id: sentence.id.clone(),
             text: sentence.text.clone(),

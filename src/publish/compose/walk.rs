@@ -1,11 +1,15 @@
 //! The walk: its contents, and each step with its stage.
 
 use super::pieces::Notes;
+use super::route::{layout, whole};
 use super::{Composer, Draft, Drafts};
 use crate::model::messages::fill;
 use crate::model::page::{self, Body, Step, VoteOption, Walk};
 use crate::model::walk as content;
-use crate::model::{Room, Target};
+use crate::model::{Kind, Room, Target};
+
+/// The length that the scale bar of a route stands for.
+const SCALE_KM: f64 = 10.0;
 
 impl Composer<'_> {
     pub(super) fn walk_pages(&self, pages: &mut Drafts) {
@@ -76,11 +80,15 @@ impl Composer<'_> {
 
     fn stage(&self, stage: &content::Stage, notes: &mut Notes) -> page::Stage {
         match stage {
-            content::Stage::Story { sentences } => page::Stage::Story(self.paragraphs(notes), sentences.clone()),
+            content::Stage::Story { sentences } => {
+                page::Stage::Story(self.paragraphs(notes), sentences.clone())
+            }
             content::Stage::Route { from, to, straight_km, track_km } => {
                 page::Stage::Route(self.route(from, to, *straight_km, *track_km))
             }
-            content::Stage::Voices { dispute, claims } => page::Stage::Voices(self.voices(dispute, claims)),
+            content::Stage::Voices { dispute, claims } => {
+                page::Stage::Voices(self.voices(dispute, claims))
+            }
             content::Stage::Naming(namings) => page::Stage::Naming(
                 namings
                     .iter()
@@ -123,22 +131,25 @@ impl Composer<'_> {
 
     fn route(&self, from: &str, to: &str, straight_km: f64, track_km: f64) -> page::Route {
         let point = |id: &str| {
-            let place = self.library.places.get(id);
-            place.map_or_else(Default::default, |place| (place.name.clone(), place.lat, place.lon))
+            self.library.places.get(id).map_or((0.0, 0.0), |place| (place.lat, place.lon))
         };
-        let kilometres = |number: f64| fill(&self.label("kilometres"), &[("n", &self.words.number(number))]);
+        let name = |id: &str| self.library.name(Kind::Place, id).unwrap_or(id).to_owned();
+        let kilometres =
+            |number: f64| fill(&self.label("kilometres"), &[("n", &self.words.number(number))]);
+        let layout = layout(point(from), point(to), straight_km);
         page::Route {
-            from: point(from),
-            to: point(to),
+            from: (name(from), layout.from.0, layout.from.1),
+            to: (name(to), layout.to.0, layout.to.1),
             straight: kilometres(straight_km),
             track: kilometres(track_km),
-            straight_km,
+            scale: (whole(SCALE_KM * layout.per_km), kilometres(SCALE_KM)),
         }
     }
 
     fn voices(&self, dispute: &str, keys: &[String]) -> Vec<page::Claim> {
         let Some(dispute) = self.library.disputes.get(dispute) else { return Vec::new() };
-        let claims = keys.iter().filter_map(|key| dispute.claims.iter().find(|claim| claim.key == *key));
+        let claims =
+            keys.iter().filter_map(|key| dispute.claims.iter().find(|claim| claim.key == *key));
         claims.map(|claim| self.claim(claim)).collect()
     }
 }
