@@ -32,8 +32,8 @@ pub fn StageView(
         Stage::Voices(claims) => view! { <Accounts claims/> }.into_any(),
         Stage::Naming(namings) => view! { <naming::NamingStage namings/> }.into_any(),
         Stage::Counter(counts) => view! { <counter::CounterStage counts/> }.into_any(),
-        Stage::Vote(sentences, options) => {
-            view! { <vote::VoteStage sentences options/> }.into_any()
+        Stage::Vote(question, sentences, options) => {
+            view! { <vote::VoteStage question sentences options/> }.into_any()
         }
     }
 }

@@ -165,6 +165,15 @@ pub struct Essay {
     pub blocks: Vec<Block>,
 }
 
+/// A record, or a text, whose words are those of the fallback language, since its own are not written yet.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Gap {
+    /// The file that lacks them, inside the folder of the language.
+    pub file: String,
+    /// The id they would have there; empty if the file itself is missing.
+    pub id: String,
+}
+
 /// Everything there is, in one language.
 #[derive(Clone, Debug)]
 pub struct Library {
@@ -222,6 +231,8 @@ pub struct Library {
     pub about: Essay,
     /// The page for teachers.
     pub teach: Essay,
+    /// What is still in the fallback language.
+    pub gaps: Vec<Gap>,
 }
 
 impl Library {

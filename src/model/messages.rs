@@ -57,7 +57,7 @@ messages! {
     /// Number of a chapter: `{n}`.
     chapter_n,
     coming, picture_in_words, chapter_known, chapter_unknown, chapter_ask, walk_complete,
-    date_dial, evidence, interest, names_nobody, vote_prompt, straight_line, by_track,
+    date_dial, evidence, interest, names_nobody, straight_line, by_track,
     view, view_graphic, view_list, view_table, zoom_in, zoom_out, zoom_fit, filter_lanes, all_lanes,
     /// Count of events: `{n}`, `{total}`.
     events_shown,

@@ -506,6 +506,6 @@ pub enum Stage {
     Naming(Vec<Naming>),
     /// Counts by owner and date.
     Counter(Vec<Count>),
-    /// A vote, after the sentences it is about.
-    Vote(Vec<Sentence>, Vec<VoteOption>),
+    /// A vote: its question, the sentences it is about, the answers.
+    Vote(String, Vec<Sentence>, Vec<VoteOption>),
 }

@@ -37,6 +37,8 @@ records! {
         date: Option<Date>,
         /// Its address on the web.
         url: Option<String>,
+        /// Other addresses of the same text.
+        also_at: Vec<String>,
         /// Whether we read it: read, second-hand, not-read.
         read: String,
         /// Who made the text, where the page is a copy.
@@ -207,6 +209,8 @@ records! {
         from: Option<Date>,
         /// When it was said last.
         until: Option<Date>,
+        /// True if these dates are only about right.
+        circa: bool,
         /// When and where it was said, in words.
         said: String,
         /// What it rests on.
@@ -389,8 +393,10 @@ records! {
     Strength {
         /// The date.
         when: Date,
-        /// How many people.
+        /// How many people; the least, where a range was said.
         value: Option<i64>,
+        /// The most that was said, where it was a range.
+        max: Option<i64>,
         /// Which count: authorised, deployed, estimate. The three never mix.
         kind: String,
         /// What area the number covers.
@@ -439,7 +445,7 @@ records! {
     Resolution {
         /// Identifier.
         key: String,
-        /// Its symbol.
+        /// Its symbol; for a draft that has none, its name.
         symbol: String,
         /// When it was adopted or voted on.
         when: Date,
@@ -555,6 +561,8 @@ records! {
         about: String,
         /// When it was said.
         when: Date,
+        /// True if the count is only about right.
+        circa: bool,
         /// Id of the actor or source who says so.
         by: String,
         /// Of whom: soldiers, attackers, civilians and so on.

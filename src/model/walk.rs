@@ -95,6 +95,8 @@ pub enum Stage {
     Counter(Vec<Count>),
     /// A question to vote on, with the sentences it is about.
     Vote {
+        /// The question.
+        question: String,
         /// Ids of sentences.
         sentences: Vec<String>,
         /// The answers.

@@ -4,13 +4,15 @@ use crate::model::page::{Sentence, VoteOption};
 use crate::story::sentences::Paragraphs;
 use crate::ui::erase::CollectAny;
 use crate::ui::rich::RichText;
-use crate::ui::shell::{message, use_alive};
+use crate::ui::shell::use_alive;
 use leptos::prelude::*;
 
 /// The sentences in question, and the answers. Without script all reasons are shown.
 #[component]
 pub fn VoteStage(
-    /// The sentences that the question is about.
+    /// The question.
+    question: String,
+    /// The sentences that it is about.
     sentences: Vec<Sentence>,
     /// The answers.
     options: Vec<VoteOption>,
@@ -41,7 +43,7 @@ pub fn VoteStage(
     view! {
         <div class="excerpt"><Paragraphs paragraphs=vec![sentences] lit/></div>
         <fieldset class="question">
-            <legend class="question__ask">{message(|m| &m.vote_prompt)}</legend>
+            <legend class="question__ask">{question}</legend>
             {options.into_iter().map(option).collect_any()}
         </fieldset>
     }

@@ -111,7 +111,8 @@ impl Composer<'_> {
                     })
                     .collect(),
             ),
-            content::Stage::Vote { sentences, options } => page::Stage::Vote(
+            content::Stage::Vote { sentences, question, options } => page::Stage::Vote(
+                question.clone(),
                 sentences
                     .iter()
                     .filter_map(|id| self.library.story.sentences.get(id))

@@ -1,0 +1,128 @@
+//! What is shown beside a step of the walk.
+
+use crate::author::desk::Desk;
+use crate::author::family::{Family, OWNERS};
+use crate::author::fault::FaultKind;
+use crate::author::fields::stretch;
+use crate::author::parts::Parts;
+use crate::author::prose::Manner;
+use crate::author::table::Table;
+use crate::author::value::Value;
+use crate::model::Date;
+use crate::model::walk::{Count, Naming, Stage, VoteOption};
+
+/// The kinds of stage.
+const KINDS: &[&str] = &["story", "route", "voices", "naming", "counter", "vote"];
+
+/// Reads a stage; `words` is the head of the step's file.
+pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> Stage {
+    let Some(mut table) = value.table() else { return Stage::Story { sentences: Vec::new() } };
+    let kind = table.demand("kind").and_then(|kind| kind.one_of("the kinds of stage", KINDS));
+    let facts = &mut table;
+    let stage = match kind {
+        Some("route") => {
+            desk.references(facts, "sources", &[Family::SOURCE]); // the step shows its own, which hold these
+            Stage::Route {
+                from: desk.reference(facts, "from", &[Family::PLACE]),
+                to: desk.reference(facts, "to", &[Family::PLACE]),
+                straight_km: facts.need("straight_km"),
+                track_km: facts.need("track_km"),
+            }
+        }
+        Some("voices") => voices(desk, facts),
+        Some("naming") => Stage::Naming(naming(desk, facts, words)),
+        Some("counter") => Stage::Counter(counts(desk, facts, words)),
+        Some("vote") => Stage::Vote {
+            question: desk.words(words, "question", Manner::own("")),
+            sentences: desk.references_needed(facts, "sentences", &[Family::SENTENCE], 1),
+            options: options(desk, facts, words),
+        },
+        Some("story") => Stage::Story {
+            sentences: desk.references_needed(facts, "sentences", &[Family::SENTENCE], 1),
+        },
+        _ => return Stage::Story { sentences: Vec::new() }, // its keys are those of a kind that is not known
+    };
+    table.finish();
+    stage
+}
+
+/// Claims side by side; their keys are those of the question's claims.
+fn voices<'a>(desk: &Desk<'a>, facts: &mut Table<'a>) -> Stage {
+    let dispute = desk.reference(facts, "dispute", &[Family::DISPUTE]);
+    let known = desk.claims_of(&dispute);
+    let mut claims = Vec::new();
+    for value in facts.values_needed("claims", 1) {
+        let Some(key) = value.string() else { continue };
+        if let Some(known) = &known
+            && !known.contains(&key)
+        {
+            value.one_of(&format!("the claims of {dispute}"), known);
+        }
+        claims.push(key.to_owned());
+    }
+    desk.maybe_reference(facts, "event", &[Family::EVENT]); // the question's events hold it
+    Stage::Voices { dispute, claims }
+}
+
+fn naming<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Vec<Naming> {
+    let mut parts = Parts::new(words, "naming", "speaker");
+    let naming = facts.each("links", |link| {
+        let from = desk.reference(link, "from", &[Family::ACTOR]);
+        let mut words = parts.table_needed(&from, link.spot_of("from"));
+        let to = desk.references(link, "to", &[Family::ACTOR]);
+        desk.maybe_reference(link, "to_word", &[Family::TERM]);
+        let word = words.maybe("word");
+        if to.is_empty() && word.is_none() {
+            words.demand("word");
+        }
+        let says = desk.prose(&mut words, "says", Manner::reported(""));
+        words.finish();
+        Naming { from, to, word, says, sources: desk.sources(link) }
+    });
+    parts.finish();
+    naming
+}
+
+/// Counts on a dial that runs from one date to another. Each says of whom, who says so and when.
+fn counts<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Vec<Count> {
+    let mut parts = Parts::new(words, "rows", "count");
+    let (from, until) = stretch(facts, "from", "until");
+    let counts = facts.each("tolls", |toll| {
+        let key: String = toll.need("key");
+        let mut words = parts.table_needed(&key, toll.spot_of("key"));
+        let when: Date = toll.need("when");
+        if let (Some(from), Some(until)) = (from, until)
+            && (when.first_day() < from.first_day() || when.last_day() > until.last_day())
+        {
+            let [value, min, max] = [when, from, until].map(|date| date.to_string());
+            toll.spot_of("when").fault(FaultKind::OutOfRange { value, min, max });
+        }
+        desk.word(toll, "of", "toll_groups");
+        desk.word(toll, "state", "toll_states");
+        let _: [Option<i64>; 2] = ["min", "max"].map(|key| toll.maybe(key));
+        let says = desk.prose(&mut words, "says", Manner::reported(""));
+        words.finish();
+        Count { by: desk.reference(toll, "by", OWNERS), when, says, sources: desk.sources(toll) }
+    });
+    parts.finish();
+    counts
+}
+
+fn options<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Vec<VoteOption> {
+    let mut parts = Parts::new(words, "options", "answer");
+    let options = facts.values_needed("options", 2).into_iter().filter_map(|value| {
+        let key = value.string()?;
+        let mut words = parts.table_needed(key, value.spot());
+        let manner = Manner::own("").owned(true);
+        let option = VoteOption {
+            key: key.to_owned(),
+            label: desk.words(&mut words, "label", manner),
+            feedback: desk.prose(&mut words, "feedback", manner),
+        };
+        words.finish();
+        Some(option)
+    });
+    let options = options.collect();
+    parts.finish();
+    options
+}
