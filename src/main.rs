@@ -10,6 +10,8 @@ use mali_explained::{app::App, start};
 
 fn main() {
     start::watch_for_panics();
+    // It fails only if there is one already.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     leptos::task::spawn_local(async {
         if let Err(error) = hydrate().await {
             start::say_load_failed(&error);

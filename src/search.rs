@@ -22,7 +22,7 @@ pub fn fold(text: &str) -> String {
             'Œ' | 'œ' => folded.push_str("oe"),
             '\'' | '’' => {}
             letter if letter.is_ascii_alphanumeric() || is_foreign_letter(letter) => {
-                folded.push(letter)
+                folded.push(letter);
             }
             _ if folded.ends_with(' ') || folded.is_empty() => {}
             _ => folded.push(' '),
@@ -72,8 +72,8 @@ pub fn edits(one: &str, other: &str) -> usize {
     for place in 0..=one.len() {
         rows[place * width] = place;
     }
-    for place in 0..width {
-        rows[place] = place;
+    for (place, cost) in rows.iter_mut().take(width).enumerate() {
+        *cost = place;
     }
     for (i, a) in one.iter().enumerate() {
         for (j, b) in other.iter().enumerate() {

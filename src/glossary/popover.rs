@@ -32,7 +32,7 @@ pub fn Popover(
     let held_focus = StoredValue::new(false);
     // `beforetoggle` comes while the focus is still inside, `toggle` when the popover has closed.
     let remember = move |_: web_sys::Event| {
-        held_focus.set_value(node.get_untracked().is_some_and(|element| holds_focus(&element)))
+        held_focus.set_value(node.get_untracked().is_some_and(|element| holds_focus(&element)));
     };
     let follow = move |_: web_sys::Event| {
         let Some(element) = node.get_untracked() else { return };

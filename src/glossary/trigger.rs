@@ -31,6 +31,7 @@ enum OpenedBy {
 ///
 /// The first trigger of a word on a page carries its popover in the HTML; any other makes it when it is first opened.
 #[component]
+#[expect(clippy::too_many_lines, reason = "its handlers share one small state")]
 pub fn Trigger(
     /// Where the link leads: a term, actor or place.
     kind: Kind,

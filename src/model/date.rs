@@ -217,6 +217,9 @@ pub fn day_from_civil(year: i32, month: u8, day: u8) -> i32 {
 }
 
 /// The year, month (1 to 12) and day (1 to 31) of a day counted from 1970-01-01.
+///
+/// # Panics
+/// Never: the algorithm yields months and days below 32.
 #[must_use]
 pub fn civil_from_day(day: i32) -> (i32, u8, u8) {
     let day = day + 719_468;

@@ -67,7 +67,7 @@ where
             names.set(Some(loaded.map(Arc::new)));
         });
     };
-    Effect::new(move || load());
+    Effect::new(load);
     move || {
         names.get().map(|loaded| match loaded {
             Ok(names) => children(names).into_any(),

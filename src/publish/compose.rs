@@ -220,7 +220,7 @@ impl Composer<'_> {
         names
     }
 
-    fn room(&self, pages: &mut Drafts, room: Room, draft: Draft) {
+    fn room(pages: &mut Drafts, room: Room, draft: Draft) {
         pages.insert(Target::Room(room), draft);
     }
 }

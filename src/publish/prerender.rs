@@ -82,6 +82,9 @@ pub fn start_file(build: &str) -> String {
 
 impl Press<'_> {
     /// The document of a page.
+    ///
+    /// # Panics
+    /// If the page cannot be written as JSON and read back, which no page is.
     #[must_use]
     pub fn page(&self, target: &Target, page: &Page) -> String {
         let route = Route::new(&self.shell.locale, target.clone());

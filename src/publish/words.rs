@@ -97,6 +97,9 @@ impl<'a> Words<'a> {
     }
 
     /// A whole number or a decimal fraction.
+    ///
+    /// # Panics
+    /// If it is infinite or no number.
     #[must_use]
     pub fn number(&self, number: f64) -> String {
         let decimal: icu::decimal::input::Decimal =

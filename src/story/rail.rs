@@ -95,6 +95,6 @@ mod tests {
 
     #[test]
     fn no_days_make_an_empty_rail() {
-        assert!(rail(&[]).leads.is_empty());
+        assert_eq!(rail(&[]).leads, Vec::<String>::new());
     }
 }

@@ -13,19 +13,19 @@ impl Composer<'_> {
     pub(super) fn article_pages(&self, pages: &mut Drafts) {
         let library = self.library;
         for door in &library.doors {
-            self.room(pages, Room::of_door(door.lane), self.door(door));
+            Self::room(pages, Room::of_door(door.lane), self.door(door));
         }
-        self.room(pages, Room::Forces, self.forces());
-        self.room(pages, Room::Data, self.data());
-        self.room(pages, Room::About, self.essay(&library.about));
-        self.room(pages, Room::Teach, self.essay(&library.teach));
+        Self::room(pages, Room::Forces, self.forces());
+        Self::room(pages, Room::Data, self.data());
+        Self::room(pages, Room::About, Self::essay(&library.about));
+        Self::room(pages, Room::Teach, Self::essay(&library.teach));
         let search = self.article("search", Vec::new(), Notes::default());
         let draft = Draft {
             title: search.heading.clone(),
             description: self.label("search-intro"),
             body: Body::Search(search),
         };
-        self.room(pages, Room::Search, draft);
+        Self::room(pages, Room::Search, draft);
     }
 
     fn article(&self, heading: &str, blocks: Vec<Block>, notes: Notes) -> Article {
@@ -39,7 +39,7 @@ impl Composer<'_> {
         }
     }
 
-    fn essay(&self, essay: &Essay) -> Draft {
+    fn essay(essay: &Essay) -> Draft {
         let body = Article {
             kicker: String::new(),
             heading: essay.title.clone(),
@@ -330,7 +330,10 @@ impl Composer<'_> {
             if !links.is_empty() {
                 links.push(Inline::Text(" · ".to_owned()));
             }
-            links.push(Inline::File(format!("data/{}/{dataset}.{ending}", self.library.locale), self.label(name)));
+            links.push(Inline::File(
+                format!("data/{}/{dataset}.{ending}", self.library.locale),
+                self.label(name),
+            ));
         }
         links
     }

@@ -15,7 +15,7 @@ impl Composer<'_> {
             intro: text(intro.clone()),
             events: library.events.iter().map(|event| self.entry(event)).collect(),
         };
-        self.room(
+        Self::room(
             pages,
             Room::Timeline,
             Draft {
@@ -30,7 +30,7 @@ impl Composer<'_> {
             intro: text(intro.clone()),
             letters: self.letters(),
         };
-        self.room(
+        Self::room(
             pages,
             Room::Glossary,
             Draft {
@@ -71,7 +71,7 @@ impl Composer<'_> {
         let heading = self.label(name);
         let body =
             Body::Index(Index { heading: heading.clone(), intro: text(intro.clone()), groups });
-        self.room(pages, room, Draft { title: heading, description: intro, body });
+        Self::room(pages, room, Draft { title: heading, description: intro, body });
     }
 
     /// Items under the words for their keys, in the order in which the vocabulary has the keys' first items.

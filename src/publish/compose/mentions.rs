@@ -85,10 +85,11 @@ fn each_inline(value: &Value, visit: &mut impl FnMut(Inline)) {
     match value {
         Value::Array(values) => values.iter().for_each(|value| each_inline(value, visit)),
         Value::Object(fields) => {
-            if fields.len() == 1 && ["def", "a"].iter().any(|tag| fields.contains_key(*tag)) {
-                if let Ok(inline) = Inline::deserialize(value) {
-                    visit(inline);
-                }
+            if fields.len() == 1
+                && ["def", "a"].iter().any(|tag| fields.contains_key(*tag))
+                && let Ok(inline) = Inline::deserialize(value)
+            {
+                visit(inline);
             }
             fields.values().for_each(|value| each_inline(value, visit));
         }

@@ -32,7 +32,7 @@ impl Composer<'_> {
                 .map(|chapter| (chapter.number, chapter.title.clone(), chapter.question.clone()))
                 .collect(),
         };
-        self.room(
+        Self::room(
             pages,
             Room::Walk,
             Draft { title: self.label("walk"), description: intro, body: Body::Walk(walk) },
