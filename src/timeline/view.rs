@@ -1,6 +1,7 @@
-//! View (draft)
+//! The timeline as a list in order of time. The graphic, and years as headings, come with the engine.
 use crate::model::page::Entry;
 use crate::ui::entries::Entries;
+use crate::ui::shell::message;
 use leptos::prelude::*;
 
 /// The events.
@@ -9,5 +10,8 @@ pub fn TimelineView(
     /// The events in order of time.
     events: Vec<Entry>,
 ) -> impl IntoView {
-    view! { <Entries entries=events/> }
+    view! {
+        <h2 class="part__title">{message(|m| &m.events_heading)}</h2>
+        <Entries entries=events/>
+    }
 }

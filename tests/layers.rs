@@ -1,0 +1,125 @@
+//! What the sources have to hold, read as text: the order of the rooms ([`rooms`]), pure engines, words and markup where
+//! they belong, stylesheets in layers and logical properties ([`styles`]), tests that neither sleep nor are skipped.
+//!
+//! Needs nothing but the repository, so it runs with every `cargo test`.
+
+#[path = "layers/imports.rs"]
+mod imports;
+#[path = "layers/rooms.rs"]
+mod rooms;
+#[path = "layers/source.rs"]
+mod source;
+#[path = "layers/styles.rs"]
+mod styles;
+#[path = "layers/words.rs"]
+mod words;
+
+use rooms::Room;
+use source::{Source, files, sources};
+
+/// Ends a test: passes if nothing was found, else lists all of it.
+fn assert_none(found: &[String], rule: &str) {
+    assert!(found.is_empty(), "{rule}\n  {}\n", found.join("\n  "));
+}
+
+#[test]
+fn every_source_belongs_to_a_room() {
+    let homeless = sources("src").into_iter().filter(|source| Room::of(&source.path).is_none());
+    let homeless: Vec<String> = homeless.map(|source| source.path).collect();
+    assert_none(&homeless, "design.md section 5 draws the rooms; these files are in none:");
+}
+
+#[test]
+fn a_room_uses_only_what_comes_before_it() {
+    let sources = sources("src");
+    let mut found = Vec::new();
+    for Source { path, code } in &sources {
+        let Some(room) = Room::of(path) else { continue };
+        for used in imports::modules(path, code, &sources) {
+            match Room::of(&used) {
+                Some(earlier) if earlier <= room => {}
+                other => found.push(format!("{path} ({room:?}) uses {used} ({other:?})")),
+            }
+        }
+    }
+    assert_none(&found, "A file uses only rooms that come before its own (design.md section 5):");
+}
+
+#[test]
+fn engines_and_model_know_no_browser() {
+    let banned = ["leptos", "leptos_router", "web_sys", "gloo_net", "js_sys", "wasm_bindgen"];
+    let mut found = Vec::new();
+    for Source { path, code } in sources("src") {
+        if Room::of(&path).is_some_and(Room::is_pure) {
+            let used = banned.iter().filter(|name| source::has_word(&code, name));
+            found.extend(used.map(|name| format!("{path} uses {name}")));
+        }
+    }
+    assert_none(&found, "Model, addresses, engines and author are pure:");
+}
+
+#[test]
+fn only_adapters_ask_what_they_are_compiled_for() {
+    let adapters = ["src/load.rs", "src/ui/storage.rs"];
+    let asks = |source: &Source| {
+        source.code.contains("cfg(target_arch") || source.code.contains("cfg(not(target_arch")
+    };
+    let others = sources("src")
+        .into_iter()
+        .filter(|source| asks(source) && !adapters.contains(&source.path.as_str()));
+    let found: Vec<String> = others.map(|source| source.path).collect();
+    assert_none(&found, "cfg(target_arch) is for load.rs and the thin adapters of the browser:");
+}
+
+#[test]
+fn no_text_becomes_markup() {
+    let banned = ["inner_html", "set_outer_html", "insert_adjacent_html", "document_write"];
+    let uses = |source: &Source| banned.iter().any(|name| source.code.contains(name));
+    let found: Vec<String> =
+        sources("src").into_iter().filter(uses).map(|source| source.path).collect();
+    assert_none(&found, "Content is a tree, never HTML as text (Q-14):");
+}
+
+#[test]
+fn the_words_of_the_interface_are_messages() {
+    let mut found = Vec::new();
+    for Source { path, code } in sources("src") {
+        if Room::of(&path).is_some_and(Room::draws) {
+            found.extend(words::stray(&code).into_iter().map(|words| format!("{path}: {words:?}")));
+        }
+    }
+    assert_none(
+        &found,
+        "These words stand in code; a reader of another language could not read them:",
+    );
+}
+
+#[test]
+fn stylesheets_keep_to_layers_tokens_and_logical_properties() {
+    let mut found = Vec::new();
+    for path in files("style", "css") {
+        let faults = styles::faults(&path, &source::read(&path));
+        found.extend(faults.into_iter().map(|fault| format!("{path}: {fault}")));
+    }
+    assert_none(&found, "style.md, CSS and accessibility:");
+}
+
+#[test]
+fn tests_wait_for_what_shows_and_none_is_skipped() {
+    let mut found = Vec::new();
+    for Source { path, code } in sources("tests")
+        .into_iter()
+        .filter(|one| one.path != "tests/layers.rs")
+        .chain(sources("xtask"))
+        .chain(sources("src"))
+    {
+        let may_wait = path.starts_with("tests/support/") || path.starts_with("src/");
+        if !may_wait && code.contains("sleep(") {
+            found.push(format!("{path} sleeps"));
+        }
+        if code.contains("#[ignore") {
+            found.push(format!("{path} has an ignored test"));
+        }
+    }
+    assert_none(&found, "A test waits for what shows, by the client in tests/support/:");
+}

@@ -1,0 +1,35 @@
+//! The built site as files, without a browser: what each document holds ([`document`]), where its links lead ([`links`]), what can be read
+//! and opened without script ([`reading`]), the public data ([`data`]), what belongs together by build ([`bundles`]), how heavy it is
+//! ([`budgets`]), and what an address of publication adds ([`origin`]).
+//!
+//! Needs the site that `cargo xtask build` made; `cargo xtask test` says where it lies.
+
+#[path = "pages/budgets.rs"]
+mod budgets;
+#[path = "pages/bundles.rs"]
+mod bundles;
+#[path = "pages/data.rs"]
+mod data;
+#[allow(dead_code, reason = "the tests in browsers use the rest of it")]
+#[path = "support/dist.rs"]
+mod dist;
+#[path = "pages/document.rs"]
+mod document;
+#[path = "pages/facts.rs"]
+mod facts;
+#[path = "pages/html.rs"]
+mod html;
+#[path = "pages/links.rs"]
+mod links;
+#[path = "pages/origin.rs"]
+mod origin;
+#[path = "pages/reading.rs"]
+mod reading;
+#[path = "pages/schema.rs"]
+mod schema;
+
+/// Ends a test: passes if nothing was found, else shows the first of it.
+fn assert_none(found: &[String], rule: &str) {
+    let first = found.iter().take(20).cloned().collect::<Vec<_>>().join("\n  ");
+    assert!(found.is_empty(), "{rule}\n  {first}\n  ({} in all)\n", found.len());
+}

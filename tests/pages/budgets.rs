@@ -1,0 +1,67 @@
+//! How heavy the site is: the limits of design.md section 8, in bytes after Brotli at its best. A limit that is passed is a finding to
+//! report, not a number to change.
+
+use crate::{dist, html};
+use std::io::Write;
+
+/// What a file weighs on the way.
+fn weight(path: &str) -> usize {
+    let place = dist::folder().join(path);
+    let bytes =
+        std::fs::read(&place).unwrap_or_else(|error| panic!("{}: {error}", place.display()));
+    let mut packed = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 24);
+        writer.write_all(&bytes).expect("memory takes it");
+    }
+    packed.len()
+}
+
+/// Fails if files weigh more than a number of kilobytes (1000 bytes) together; says what each weighs either way.
+fn assert_light(what: &str, paths: &[String], limit_kb: usize) {
+    assert!(!paths.is_empty(), "{what}: no file");
+    let weights: Vec<(usize, &String)> = paths.iter().map(|path| (weight(path), path)).collect();
+    let total: usize = weights.iter().map(|(bytes, _)| bytes).sum();
+    let each: Vec<String> =
+        weights.iter().map(|(bytes, path)| format!("{bytes:>8} {path}")).collect();
+    let words = format!("{what}: {total} bytes of {limit_kb} kB\n{}", each.join("\n"));
+    println!("{words}");
+    assert!(total <= limit_kb * 1000, "over the limit. {words}");
+}
+
+/// The files at the root of the site with this ending.
+fn at_the_root(ending: &str) -> Vec<String> {
+    dist::files(&dist::folder(), ending).into_iter().filter(|path| !path.contains('/')).collect()
+}
+
+#[test]
+fn the_story_is_read_for_90_kb() {
+    let site = html::site();
+    let page = site.at("en/index.html");
+    let styles = page
+        .all("link[rel=\"stylesheet\"], link[as=\"font\"]")
+        .into_iter()
+        .filter_map(|link| link.attr("href"));
+    let mut paths = vec!["en/index.html".to_owned()];
+    paths.extend(styles.map(|path| path.trim_start_matches("./").to_owned()));
+    assert!(
+        paths.iter().any(|path| path.ends_with(".woff2")),
+        "the page says which fonts it needs"
+    );
+    assert_light("what it takes to read the story", &paths, 90);
+}
+
+#[test]
+fn the_program_weighs_230_kb() {
+    assert_light("the program", &at_the_root(".wasm"), 230);
+}
+
+#[test]
+fn its_scripts_weigh_14_kb() {
+    assert_light("the scripts", &at_the_root(".js"), 14);
+}
+
+#[test]
+fn the_timeline_weighs_45_kb() {
+    assert_light("the index of the timeline", &["data/en/page/timeline.json".to_owned()], 45);
+}

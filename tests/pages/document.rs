@@ -1,0 +1,239 @@
+//! What every document holds: one heading of level 1, headings in order, landmarks, names for what has no words, no script of its own.
+
+use crate::assert_none;
+use crate::html::{Document, site, words};
+use scraper::ElementRef;
+use std::collections::HashSet;
+
+/// Runs a check over documents and gathers what it finds, each with its document.
+fn found<'a>(
+    documents: impl Iterator<Item = &'a Document>,
+    check: impl Fn(&'a Document) -> Vec<String>,
+) -> Vec<String> {
+    let mut found = Vec::new();
+    for document in documents {
+        found
+            .extend(check(document).into_iter().map(|fault| format!("{}: {fault}", document.path)));
+    }
+    found
+}
+
+/// Says what is missing.
+fn missing(is_there: bool, what: &str) -> Vec<String> {
+    if is_there { Vec::new() } else { vec![what.to_owned()] }
+}
+
+#[test]
+fn each_has_one_heading_of_level_one_in_main() {
+    let site = site();
+    let found = found(site.all(), |document| {
+        let is_one = document.all("h1").len() == 1
+            && document.only("main h1").is_some_and(|heading| !words(heading).is_empty());
+        missing(is_one, "not exactly one h1 in main")
+    });
+    assert_none(&found, "One h1, in main:");
+}
+
+#[test]
+fn headings_go_down_one_level_at_a_time() {
+    let site = site();
+    let found = found(site.all(), |document| {
+        let mut before = 0;
+        let mut faults = Vec::new();
+        for heading in document.all("main h1, main h2, main h3, main h4, main h5, main h6") {
+            let level = heading.value().name()[1..].parse::<u8>().expect("a heading has a level");
+            if level > before + 1 {
+                faults.push(format!("h{level} {:?} after h{before}", words(heading)));
+            }
+            before = level;
+        }
+        faults
+    });
+    assert_none(&found, "No level is skipped on the way down:");
+}
+
+#[test]
+fn ids_are_unique() {
+    let site = site();
+    let found = found(site.all(), |document| {
+        let mut seen = HashSet::new();
+        let ids = document.all("[id]").into_iter().filter_map(|element| element.attr("id"));
+        ids.filter(|id| !seen.insert(*id)).map(|id| format!("{id:?} stands twice")).collect()
+    });
+    assert_none(&found, "An id stands once in a document:");
+}
+
+#[test]
+fn what_points_to_an_id_finds_it() {
+    let site = site();
+    let found = found(site.all(), |document| {
+        let ids: HashSet<&str> =
+            document.all("[id]").into_iter().filter_map(|element| element.attr("id")).collect();
+        let mut faults = Vec::new();
+        for name in ["popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "for"]
+        {
+            for element in document.all(&format!("[{name}]")) {
+                let wanted = element.attr(name).unwrap_or_default().split_whitespace();
+                faults.extend(
+                    wanted
+                        .filter(|id| !ids.contains(id))
+                        .map(|id| format!("{name}={id:?} finds nothing")),
+                );
+            }
+        }
+        faults
+    });
+    assert_none(&found, "What is named by id is in the document:");
+}
+
+#[test]
+fn each_has_its_landmarks() {
+    let site = site();
+    let found = found(site.prerendered(), |document| {
+        let mut faults = missing(document.only("main").is_some(), "not one main");
+        faults.extend(missing(document.only("#app > header").is_some(), "no header of the page"));
+        faults.extend(missing(document.only("#app > footer").is_some(), "no footer of the page"));
+        let navs = document.all("nav");
+        let names: HashSet<_> = navs
+            .iter()
+            .filter_map(|nav| nav.attr("aria-label"))
+            .filter(|name| !name.is_empty())
+            .collect();
+        faults.extend(missing(
+            !navs.is_empty() && names.len() == navs.len(),
+            "a nav without a name of its own",
+        ));
+        faults
+    });
+    assert_none(&found, "Landmarks:");
+}
+
+#[test]
+fn each_says_its_language_and_title() {
+    let site = site();
+    let found = found(site.all(), |document| {
+        let mut faults = missing(document.only("html[lang=\"en\"]").is_some(), "no lang");
+        let title = document.only("head > title").map(words).unwrap_or_default();
+        faults.extend(missing(!title.is_empty(), "no title"));
+        faults.extend(missing(
+            document.only("head > meta[charset=\"utf-8\"]").is_some(),
+            "no charset",
+        ));
+        faults.extend(missing(document.meta("viewport").is_some(), "no viewport"));
+        faults
+    });
+    assert_none(&found, "Language and title:");
+}
+
+#[test]
+fn no_document_brings_script_or_style_of_its_own() {
+    let site = site();
+    let found = found(site.all(), |document| {
+        let mut faults: Vec<String> = document
+            .all("[style], style")
+            .into_iter()
+            .map(|element| format!("style at {}", name(element)))
+            .collect();
+        for script in document.all("script") {
+            let is_data = script.attr("type") == Some("application/ld+json");
+            let is_start = script.attr("type") == Some("module")
+                && script.attr("src").is_some_and(|path| path.starts_with("start-"));
+            if !is_data && !(is_start && words(script).is_empty()) {
+                faults.push(format!("script {:?}", script.attr("src")));
+            }
+        }
+        for element in document.all("*") {
+            let handlers =
+                element.value().attrs().map(|(name, _)| name).filter(|name| name.starts_with("on"));
+            faults.extend(handlers.map(|handler| format!("{handler} at {}", name(element))));
+        }
+        faults
+    });
+    assert_none(
+        &found,
+        "The strict policy blocks styles and scripts in a document (platform.md section 10):",
+    );
+}
+
+#[test]
+fn each_page_is_described_as_a_learning_resource() {
+    let site = site();
+    let found = found(site.pages(), |document| {
+        let Some(script) = document.only("head > script[type=\"application/ld+json\"]") else {
+            return vec!["no ld+json".to_owned()];
+        };
+        let text: String = script.text().collect();
+        let resource: serde_json::Value = match serde_json::from_str(&text) {
+            Ok(resource) => resource,
+            Err(error) => return vec![error.to_string()],
+        };
+        let mut faults = missing(resource["@type"] == "LearningResource", "not a LearningResource");
+        let fields = [
+            "name",
+            "description",
+            "inLanguage",
+            "learningResourceType",
+            "isAccessibleForFree",
+            "license",
+            "dateModified",
+        ];
+        faults.extend(
+            fields
+                .iter()
+                .filter(|field| resource[**field].is_null())
+                .map(|field| format!("no {field}")),
+        );
+        faults
+    });
+    assert_none(&found, "JSON-LD:");
+}
+
+#[test]
+fn what_can_be_pressed_or_seen_has_a_name() {
+    let site = site();
+    let found = found(site.all(), |document| {
+        let is_named = |element: &ElementRef<'_>| {
+            let label = element
+                .attr("aria-label")
+                .or(element.attr("alt"))
+                .or(element.attr("aria-labelledby"));
+            label.is_some_and(|label| !label.trim().is_empty()) || !words(*element).is_empty()
+        };
+        let pressed =
+            document.all("a, button, summary").into_iter().filter(|element| !is_named(element));
+        let is_hidden = |element: &ElementRef<'_>| {
+            element.attr("aria-hidden") == Some("true")
+                || element
+                    .ancestors()
+                    .filter_map(ElementRef::wrap)
+                    .any(|outer| outer.attr("aria-hidden") == Some("true"))
+        };
+        let is_label = |element: &ElementRef<'_>| {
+            element.attr("aria-label").or(element.attr("aria-labelledby")).is_some()
+        };
+        let pictures = document
+            .all("svg")
+            .into_iter()
+            .filter(|svg| !is_hidden(svg) && !(is_label(svg) && svg.attr("role") == Some("img")));
+        let images = document.all("img").into_iter().filter(|image| image.attr("alt").is_none());
+        let fields = document.all("input, select, textarea").into_iter().filter(|field| {
+            let is_in_label = field
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .any(|outer| outer.value().name() == "label");
+            !is_in_label && !is_label(field)
+        });
+        pressed
+            .chain(pictures)
+            .chain(images)
+            .chain(fields)
+            .map(|element| format!("{} has no name", name(element)))
+            .collect()
+    });
+    assert_none(&found, "Names for links, buttons, fields and pictures:");
+}
+
+/// An element in a few letters.
+fn name(element: ElementRef<'_>) -> String {
+    element.html().chars().take(80).collect()
+}

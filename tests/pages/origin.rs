@@ -1,0 +1,59 @@
+//! What a page says of its address: nothing where the site may lie anywhere, the whole address where that is known.
+//!
+//! A site that was built with `--origin` is tested where `MALI_DIST_ORIGIN` says that one lies.
+
+use crate::html::{Document, read, site};
+use crate::{assert_none, dist};
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+#[test]
+fn a_site_for_anywhere_says_no_address() {
+    let site = site();
+    let says = |document: &&Document| {
+        !document
+            .all("link[rel=\"canonical\"], meta[property=\"og:url\"], meta[property=\"og:image\"]")
+            .is_empty()
+    };
+    let found: Vec<String> =
+        site.pages().filter(says).map(|document| document.path.clone()).collect();
+    assert_none(&found, "These name an address, though nobody said where the site will be:");
+    assert!(!dist::folder().join("sitemap.xml").exists(), "a sitemap needs whole addresses");
+    assert!(site.at("404.html").only("meta[name=\"robots\"][content=\"noindex\"]").is_some());
+}
+
+#[test]
+fn a_site_for_an_address_says_it_on_every_page() {
+    let Some(folder) = std::env::var_os("MALI_DIST_ORIGIN").map(PathBuf::from) else {
+        println!("not looked at: MALI_DIST_ORIGIN names no site that was built with --origin");
+        return;
+    };
+    let documents = read(&folder);
+    let of_site = || documents.iter().filter(|document| document.path.contains('/'));
+    let canonical = |document: &Document| {
+        Some(document.only("link[rel=\"canonical\"]")?.attr("href")?.to_owned())
+    };
+    let story = of_site()
+        .find(|document| document.path == "en/index.html")
+        .and_then(canonical)
+        .expect("the story has an address");
+    let origin = story.strip_suffix("en/").expect("the story is en/");
+
+    let sitemap = std::fs::read_to_string(folder.join("sitemap.xml")).expect("there is a sitemap");
+    let listed: HashSet<&str> =
+        sitemap.split("<loc>").skip(1).filter_map(|entry| entry.split("</loc>").next()).collect();
+    let mut found = Vec::new();
+    for document in of_site() {
+        let address = format!("{origin}{}", document.path.trim_end_matches("index.html"));
+        if canonical(document).as_ref() != Some(&address)
+            || document.meta("og:url") != Some(&address)
+        {
+            found.push(format!("{} does not say {address}", document.path));
+        }
+        if !listed.contains(address.as_str()) {
+            found.push(format!("{address} is not in the sitemap"));
+        }
+    }
+    assert_none(&found, "Addresses:");
+    assert_eq!(listed.len(), of_site().count(), "the sitemap lists pages that do not exist");
+}
