@@ -48,6 +48,8 @@ pub fn Trigger(
     let settings = use_settings();
     let alive = use_alive();
     let locale = use_shell().locale.clone();
+    // The words lead where their definition leads: a term may be at home with an actor or place.
+    let kind = glosses.find(&id).map_or(kind, |definition| definition.kind);
     let dom_id = format!("definition-{id}-{}", glosses.next_trigger());
     let drawn_first = if is_nested { None } else { glosses.draw_once(&id) };
 

@@ -64,14 +64,16 @@ fn links_inside_the_site_are_relative() {
     assert_none(&found, "The site lies anywhere (Q-51):");
 }
 
+/// The path of a document and the ids in it.
+fn ids(document: &Document) -> (&str, HashSet<&str>) {
+    let ids = document.all("[id]").into_iter().filter_map(|element| element.attr("id"));
+    (document.path.as_str(), ids.collect())
+}
+
 #[test]
 fn every_link_leads_somewhere() {
     let site = site();
     let files: HashSet<String> = dist::files(&dist::folder(), "").into_iter().collect();
-    fn ids(document: &Document) -> (&str, HashSet<&str>) {
-        let ids = document.all("[id]").into_iter().filter_map(|element| element.attr("id"));
-        (document.path.as_str(), ids.collect())
-    }
     let ids: HashMap<&str, HashSet<&str>> = site.all().map(ids).collect();
     let mut found = Vec::new();
     for document in site.all() {
@@ -83,18 +85,17 @@ fn every_link_leads_somewhere() {
             };
             match inside(&address) {
                 None if !address.scheme().starts_with("http") => {
-                    found.push(format!("{}: {link:?} is no page", document.path))
+                    found.push(format!("{}: {link:?} is no page", document.path));
                 }
-                None => {}
                 Some((file, _)) if !files.contains(&file) => {
-                    found.push(format!("{}: {link:?} leads to no file", document.path))
+                    found.push(format!("{}: {link:?} leads to no file", document.path));
                 }
                 Some((file, Some(id)))
                     if !ids.get(file.as_str()).is_some_and(|ids| ids.contains(id.as_str())) =>
                 {
                     found.push(format!("{}: {link:?} leads to no id", document.path));
                 }
-                Some(_) => {}
+                None | Some(_) => {}
             }
         }
     }

@@ -32,6 +32,38 @@ const CONCEPTS: [(&str, &[&str]); 20] = [
     ("the official answer", &["instructor", "regular-russian-army"]),
 ];
 
+#[test]
+fn every_concept_opens_in_the_story() {
+    let site = site();
+    let page = site.at("en/index.html");
+    let mut found = Vec::new();
+    for (concept, ids) in CONCEPTS {
+        for id in ids {
+            let triggers = page.all(&format!("main article.story a[data-term=\"{id}\"]"));
+            if triggers.is_empty() {
+                found.push(format!("{concept}: nothing in the story opens {id}"));
+                continue;
+            }
+            let everywhere = page.all(&format!("main a[data-term=\"{id}\"]"));
+            let Some(popover) = everywhere.into_iter().find_map(definition_after) else {
+                found.push(format!("{concept}: {id} has no definition in the page"));
+                continue;
+            };
+            let link = triggers[0].attr("href").unwrap_or_default();
+            let leads_on = popover
+                .descendent_elements()
+                .any(|inner| inner.value().name() == "a" && inner.attr("href") == Some(link));
+            let is_page = dist::folder().join(link).join("index.html").is_file();
+            if !leads_on || !is_page || words(popover).split(' ').count() < 8 {
+                found.push(format!(
+                    "{concept}: the definition of {id} is short or leads to no page ({link})"
+                ));
+            }
+        }
+    }
+    assert_none(&found, "Concepts of the story (issue 2, 5):");
+}
+
 /// The definition that stands right after a trigger.
 fn definition_after(trigger: ElementRef<'_>) -> Option<ElementRef<'_>> {
     let next = trigger.next_siblings().find_map(ElementRef::wrap)?;

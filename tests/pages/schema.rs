@@ -46,13 +46,13 @@ fn check(value: &Value, schema: &Value, root: &Value, place: &str, found: &mut V
                 found.push(format!("{place}: {value} is none of {rule}"));
             }
             "type" if !has_type(value, rule) => {
-                found.push(format!("{place}: {value} is no {rule}"))
+                found.push(format!("{place}: {value} is no {rule}"));
             }
             "minimum" if value.as_f64() < rule.as_f64() => {
-                found.push(format!("{place}: {value} is under {rule}"))
+                found.push(format!("{place}: {value} is under {rule}"));
             }
             "maximum" if value.as_f64() > rule.as_f64() => {
-                found.push(format!("{place}: {value} is over {rule}"))
+                found.push(format!("{place}: {value} is over {rule}"));
             }
             "required" => {
                 let missing = rule
@@ -69,7 +69,7 @@ fn check(value: &Value, schema: &Value, root: &Value, place: &str, found: &mut V
                         Some(rule) => check(field, rule, root, &format!("{place}/{name}"), found),
                         None if rules.contains_key("additionalProperties") => {}
                         None => {
-                            found.push(format!("{place}/{name}: the schema does not tell of it"))
+                            found.push(format!("{place}/{name}: the schema does not tell of it"));
                         }
                     }
                 }
