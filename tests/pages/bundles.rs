@@ -60,6 +60,25 @@ fn a_page_is_called_as_its_bundle_says() {
 }
 
 #[test]
+fn no_text_travels_in_a_script_of_the_document() {
+    let site = site();
+    let mut found = Vec::new();
+    for page in site.pages() {
+        let scripts: String =
+            page.all("script").into_iter().flat_map(|script| script.text()).collect();
+        let Some(path) = bundle(page) else { continue };
+        let is_described = |text: &str| {
+            let metas = ["description", "og:title"].into_iter().filter_map(|name| page.meta(name));
+            metas.into_iter().any(|meta| meta.contains(text))
+        };
+        let texts = long_texts(&dist::json(path)).into_iter();
+        let twice = texts.filter(|text| scripts.contains(text.as_str()) && !is_described(text));
+        found.extend(twice.map(|text| format!("{}: {text:?}", page.path)));
+    }
+    assert_none(&found, "What the bundle holds stands in a script of the document, too:");
+}
+
+#[test]
 fn no_long_text_stands_twice_in_a_document() {
     let site = site();
     let mut found = Vec::new();

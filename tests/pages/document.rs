@@ -126,6 +126,19 @@ fn each_says_its_language_and_title() {
 }
 
 #[test]
+fn each_page_says_what_it_holds() {
+    let site = site();
+    let found = found(site.pages(), |document| {
+        let is_said =
+            |name: &&str| document.meta(name).is_some_and(|content| !content.trim().is_empty());
+        let names =
+            ["description", "og:title", "og:description", "og:type", "og:site_name", "og:locale"];
+        names.iter().filter(|name| !is_said(name)).map(|name| format!("no {name}")).collect()
+    });
+    assert_none(&found, "Title and description for those who link here:");
+}
+
+#[test]
 fn no_document_brings_script_or_style_of_its_own() {
     let site = site();
     let found = found(site.all(), |document| {

@@ -1,0 +1,105 @@
+//! Accessibility as far as a program can judge it: axe-core finds no violation on any kind of page, by day and by night, with what
+//! opens open, and in a narrow window.
+//!
+//! In Chromium alone: what axe judges does not differ by browser, but for the time it takes.
+
+mod support;
+
+use fantoccini::key::Key;
+use support::browser::{Browser, Visit};
+use support::journey::travel;
+use support::page::{Outcome, Page};
+use support::{axe, dist};
+
+/// Goes to pages and looks at each by day and by night.
+async fn look_at(page: &Page, paths: impl IntoIterator<Item = String>) -> Outcome {
+    let mut found = Vec::new();
+    for path in paths {
+        page.open_alive(&path).await?;
+        for theme in ["light", "dark"] {
+            page.prefer(theme).await?;
+            found.extend(
+                axe::violations(page)
+                    .await?
+                    .into_iter()
+                    .map(|violation| format!("{path} ({theme}): {violation}")),
+            );
+        }
+    }
+    assert_none(&found);
+    Ok(())
+}
+
+fn assert_none(found: &[String]) {
+    assert!(found.is_empty(), "axe finds:\n{}", found.join("\n"));
+}
+
+/// The pages that are looked at, in two halves of about the same weight.
+fn half(odd: bool) -> impl Iterator<Item = String> {
+    let pages = if dist::is_thorough() { dist::pages() } else { dist::one_of_each_kind() };
+    pages
+        .into_iter()
+        .enumerate()
+        .filter(move |(place, _)| (place % 2 == 1) == odd)
+        .map(|(_, page)| page)
+}
+
+#[test]
+fn one_half_of_the_kinds_of_pages() -> Outcome {
+    travel(Browser::Chromium, Visit::USUAL, async |page: &Page| look_at(page, half(false)).await)
+}
+
+#[test]
+fn the_other_half_of_the_kinds_of_pages() -> Outcome {
+    travel(Browser::Chromium, Visit::USUAL, async |page: &Page| look_at(page, half(true)).await)
+}
+
+#[test]
+fn every_step_of_the_walk() -> Outcome {
+    let steps = dist::kinds().remove("step").expect("the walk has steps");
+    travel(Browser::Chromium, Visit::USUAL, async |page: &Page| look_at(page, steps).await)
+}
+
+#[test]
+fn a_small_phone() -> Outcome {
+    let pages = ["en/", "en/timeline/", "en/glossary/", "en/walk/ten-to-four/three-accounts/"]
+        .map(str::to_owned);
+    travel(Browser::Chromium, Visit::SMALL, async |page: &Page| look_at(page, pages).await)
+}
+
+#[test]
+fn the_page_for_unknown_addresses() -> Outcome {
+    travel(Browser::Chromium, Visit::USUAL, async |page: &Page| {
+        page.expect_trouble();
+        look_at(page, ["en/actor/fmaa/".to_owned()]).await
+    })
+}
+
+#[test]
+fn definitions_and_settings_that_are_open() -> Outcome {
+    travel(Browser::Chromium, Visit::USUAL, async |page: &Page| {
+        page.open_alive("en/").await?;
+        let mut found = Vec::new();
+        for theme in ["light", "dark"] {
+            page.prefer(theme).await?;
+            page.click("main [data-term='northern-mali']").await?;
+            page.click("[data-definition='northern-mali'] [data-term='songhay']").await?;
+            page.has_open(&["northern-mali", "songhay"]).await?;
+            found.extend(axe::violations(page).await?);
+            page.key(Key::Escape).await?;
+            page.key(Key::Escape).await?;
+            page.has_open(&[]).await?;
+            page.press("Who says this?").await?;
+            found.extend(axe::violations(page).await?);
+            page.key(Key::Escape).await?;
+            page.press("Settings").await?;
+            found.extend(axe::violations(page).await?);
+            page.key(Key::Escape).await?;
+            page.press("Show who says what").await?;
+            found.extend(axe::violations(page).await?);
+            page.press("Hide who says what").await?;
+        }
+        assert_none(&found);
+        Ok(())
+    })
+}

@@ -1,0 +1,49 @@
+//! What readers do, in Chromium and in Firefox: they read ([`reading`]), open words ([`words`]), go from page to page ([`ways`]), walk
+//! ([`walking`]), look things up ([`finding`]), come with script or storage off ([`without`]) or while something is amiss ([`trouble`]); and
+//! every page answers, keeps quiet and asks nobody else ([`everywhere`]).
+//!
+//! Each journey has a browser with a new profile and a copy of the site under the strict policy of its own. `cargo xtask test` says
+//! where site and browsers are.
+
+mod support;
+
+/// Makes a test in each browser of every journey: an `async fn` of the module that is given a page. What is unusual about the
+/// visit stands behind a colon.
+macro_rules! journeys {
+    ($($name:ident $(: $visit:ident)?),+ $(,)?) => {$(
+        mod $name {
+            use crate::support::browser::{Browser, Visit};
+            use crate::support::journey::travel;
+            use crate::support::page::Outcome;
+
+            const VISIT: Visit = [$(Visit::$visit,)? Visit::USUAL][0];
+
+            #[test]
+            fn in_chromium() -> Outcome {
+                travel(Browser::Chromium, VISIT, super::$name)
+            }
+
+            #[test]
+            fn in_firefox() -> Outcome {
+                travel(Browser::Firefox, VISIT, super::$name)
+            }
+        }
+    )+};
+}
+
+#[path = "journeys/everywhere.rs"]
+mod everywhere;
+#[path = "journeys/finding.rs"]
+mod finding;
+#[path = "journeys/reading.rs"]
+mod reading;
+#[path = "journeys/trouble.rs"]
+mod trouble;
+#[path = "journeys/walking.rs"]
+mod walking;
+#[path = "journeys/ways.rs"]
+mod ways;
+#[path = "journeys/without.rs"]
+mod without;
+#[path = "journeys/words.rs"]
+mod words;

@@ -1,0 +1,60 @@
+//! The story: read, with its owners.
+
+use crate::support::page::{Outcome, Page};
+use fantoccini::key::Key;
+
+journeys! {
+    the_story_reads_at_once_and_then_answers,
+    the_owner_of_a_sentence_opens_by_keyboard,
+    all_owners_show_at_a_press,
+    a_door_leads_to_its_history_and_the_reader_comes_back,
+}
+
+async fn the_story_reads_at_once_and_then_answers(page: &Page) -> Outcome {
+    page.open("en/").await?;
+    assert_eq!(page.text("h1").await?, "Fighting at Ber, and two accounts of it");
+    page.shows("main", "said that their fighters had come under attack").await?;
+    page.shows("main", "instructors of the regular Russian army").await?;
+    page.mounted().await?;
+    page.shows("main", "said that their fighters had come under attack").await?;
+    page.has_open(&[]).await
+}
+
+async fn the_owner_of_a_sentence_opens_by_keyboard(page: &Page) -> Outcome {
+    page.open_alive("en/").await?;
+    page.tab_to("button.owner").await?;
+    page.key(Key::Enter).await?;
+    page.shows("[role=group]", "Say the former rebels (the CMA).").await?;
+    page.key(Key::Escape).await?;
+    page.hides("[role=group]").await?;
+    page.has_focus("button.owner").await?;
+    page.key(Key::Space).await?;
+    page.shows("[role=group]", "Say the former rebels (the CMA).").await?;
+    page.tab_to("[role=group] button").await?;
+    page.key(Key::Enter).await?;
+    page.hides("[role=group]").await
+}
+
+async fn all_owners_show_at_a_press(page: &Page) -> Outcome {
+    page.open_alive("en/").await?;
+    page.press("Show who says what").await?;
+    page.shows("button[aria-pressed=true]", "Hide who says what").await?;
+    page.press("Hide who says what").await?;
+    page.shows("button[aria-pressed=false]", "Show who says what").await
+}
+
+async fn a_door_leads_to_its_history_and_the_reader_comes_back(page: &Page) -> Outcome {
+    page.open_alive("en/").await?;
+    for (door, path) in [
+        ("The peace accord", "en/accord/"),
+        ("The military government", "en/government/"),
+        ("Partners from abroad", "en/foreign/"),
+    ] {
+        page.press(door).await?;
+        page.is_at(path).await?;
+        page.has_focus("h1").await?;
+        page.back().await?;
+        page.shows("h1", "Fighting at Ber").await?;
+    }
+    Ok(())
+}

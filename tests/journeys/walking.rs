@@ -1,0 +1,87 @@
+//! The walk: its contents, its steps from first to last, two reading levels, the dial, the vote.
+
+use crate::support::page::{Outcome, Page};
+
+journeys! {
+    the_chapter_is_walked_from_first_step_to_last_and_back,
+    the_reading_level_changes_the_text_and_is_kept,
+    the_dial_shows_what_was_public_by_a_day,
+    a_vote_is_answered_with_reasons,
+    the_contents_lead_to_every_step,
+}
+
+const CHAPTER: &str = "en/walk/ten-to-four";
+
+async fn the_chapter_is_walked_from_first_step_to_last_and_back(page: &Page) -> Outcome {
+    page.open_alive("en/walk/").await?;
+    page.press("Begin the walk").await?;
+    for step in 1..=6 {
+        page.shows("output", &format!("Step {step} of 6")).await?;
+        page.has_focus("h1").await?;
+        if step < 6 {
+            page.press("Next").await?;
+        }
+    }
+    page.shows("main h2", "What we know now").await?;
+    page.shows("main h2", "What we do not know").await?;
+    page.press("Back").await?;
+    page.shows("output", "Step 5 of 6").await?;
+    page.press("Contents").await?;
+    page.is_at("en/walk/").await
+}
+
+async fn the_reading_level_changes_the_text_and_is_kept(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/numbers-have-owners/")).await?;
+    page.shows("main", "Turn the dial from 11 to 16 August.").await?;
+    page.press("Full").await?;
+    page.shows("main", "which settles how to read it").await?;
+    let text = page.text("main").await?;
+    assert!(!text.contains("Turn the dial from 11 to 16 August."), "the short text gives way");
+    page.reload().await?;
+    page.mounted().await?;
+    page.shows("main", "which settles how to read it").await?;
+    page.press("Next").await?;
+    page.shows("output", "Step 6 of 6").await?;
+    page.shows("button[aria-pressed=true]", "Full").await?;
+    page.press("Core").await?;
+    page.reload().await?;
+    page.mounted().await?;
+    page.shows("button[aria-pressed=true]", "Core").await
+}
+
+async fn the_dial_shows_what_was_public_by_a_day(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/numbers-have-owners/")).await?;
+    page.shows("figure li", "no men lost, only equipment").await?;
+    page.press("11 August 2023").await?;
+    page.shows("figure li", "1 soldier dead").await?;
+    page.shows_as_many("figure li", |number| number == 1).await?;
+    page.press("13 August 2023").await?;
+    page.shows("figure li", "MINUSMA, 13 August 2023").await?;
+    let shown = page.text("figure").await?;
+    assert!(!shown.contains("no men lost"), "what came later is not there yet");
+    Ok(())
+}
+
+async fn a_vote_is_answered_with_reasons(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/could-all-be-true/")).await?;
+    let before = page.text("figure fieldset").await?;
+    page.click("figure fieldset label").await?;
+    let reasons = async || {
+        Ok(page
+            .seen("figure fieldset")
+            .await?
+            .into_iter()
+            .find(|after| after.len() > before.len() + 40))
+    };
+    page.until("reasons", reasons).await?;
+    assert_eq!(page.count("figure fieldset input:checked").await?, 1);
+    Ok(())
+}
+
+async fn the_contents_lead_to_every_step(page: &Page) -> Outcome {
+    page.open_alive("en/walk/").await?;
+    assert_eq!(page.count("main a[data-step]").await?, 6);
+    page.click("main a[data-step='numbers-have-owners']").await?;
+    page.is_at(&format!("{CHAPTER}/numbers-have-owners/")).await?;
+    page.shows("output", "Step 5 of 6").await
+}

@@ -1,0 +1,366 @@
+//! A page in a browser, as a reader meets it: words to see, names to press, keys, a finger, a mouse.
+//!
+//! Whatever is asked for is waited for: a page is given [`PATIENCE`] to show it. Stylesheet selectors name the stable hooks of
+//! design.md section 6 and roles, not classes.
+
+use super::browser::{Browser, Session, Visit};
+use super::commands;
+use super::site::Site;
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    TouchActions,
+};
+use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use std::cell::Cell;
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+/// How long a page may take to show something.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long to wait before looking again.
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// Why a journey did not come to its end.
+pub type Failure = Box<dyn Error + Send + Sync>;
+/// How a journey ended.
+pub type Outcome = Result<(), Failure>;
+
+/// A browser's window on a copy of the site.
+pub struct Page {
+    session: Session,
+    site: Site,
+    expects_trouble: Cell<bool>,
+}
+
+impl Page {
+    /// Opens a browser with nothing in it yet.
+    pub async fn new(browser: Browser, visit: Visit) -> Result<Self, Failure> {
+        let site = Site::below(visit.base);
+        let session = Session::open(browser, visit).await?;
+        Ok(Self { session, site, expects_trouble: Cell::new(false) })
+    }
+
+    /// Closes the browser.
+    pub async fn close(self) -> Outcome {
+        Ok(self.session.client.close().await?)
+    }
+
+    /// The copy of the site.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The browser.
+    pub fn browser(&self) -> Browser {
+        self.session.browser
+    }
+
+    pub(super) fn client(&self) -> &Client {
+        &self.session.client
+    }
+
+    /// From now on the browser may complain: something is going to be amiss on purpose.
+    pub fn expect_trouble(&self) {
+        self.expects_trouble.set(true);
+    }
+
+    /// What the browser has complained about since the last time, if nothing was to be amiss.
+    pub async fn complaints(&self) -> Result<Vec<String>, Failure> {
+        let complaints = self.session.complaints().await?;
+        Ok(if self.expects_trouble.get() { Vec::new() } else { complaints })
+    }
+
+    // Addresses.
+
+    /// Goes to an address of the site, as `en/timeline/`, by the browser's own means.
+    pub async fn open(&self, path: &str) -> Outcome {
+        Ok(self.client().goto(&self.site.url(path)).await?)
+    }
+
+    /// Goes to an address and waits until the page there answers.
+    pub async fn open_alive(&self, path: &str) -> Outcome {
+        self.open(path).await?;
+        self.mounted().await
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.client().refresh().await?)
+    }
+
+    /// Presses the browser's back button.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.client().back().await?)
+    }
+
+    /// Presses the browser's forward button.
+    pub async fn forward(&self) -> Outcome {
+        Ok(self.client().forward().await?)
+    }
+
+    /// Waits until the address is this one of the site, query and fragment included.
+    pub async fn is_at(&self, path: &str) -> Outcome {
+        let wanted = self.site.url(path);
+        let address =
+            async || Ok((self.client().current_url().await?.as_str() == wanted).then_some(()));
+        self.until(&format!("the address {wanted}"), address).await
+    }
+
+    /// Waits until the page answers: `data-mounted` is set last, so a page whose program failed on the way never has it.
+    pub async fn mounted(&self) -> Outcome {
+        self.find("html[data-mounted]").await.map(drop)
+    }
+
+    /// Waits until the document is called so, before the name of the site.
+    pub async fn is_called(&self, title: &str) -> Outcome {
+        let start = format!("{title} · ");
+        let look = async || Ok(self.client().title().await?.starts_with(&start).then_some(()));
+        self.until(&format!("the title {title:?}"), look).await
+    }
+
+    // What shows.
+
+    /// What can be seen of the first element that matches.
+    pub async fn text(&self, selector: &str) -> Result<String, Failure> {
+        Ok(self.find(selector).await?.text().await?)
+    }
+
+    /// What can be seen now of each element that matches and shows.
+    pub async fn seen(&self, selector: &str) -> Result<Vec<String>, CmdError> {
+        let mut texts = Vec::new();
+        for element in self.client().find_all(Locator::Css(selector)).await? {
+            if element.is_displayed().await? {
+                texts.push(element.text().await?);
+            }
+        }
+        Ok(texts)
+    }
+
+    /// Waits until as many elements show as `is_right` accepts.
+    pub async fn shows_as_many(&self, selector: &str, is_right: impl Fn(usize) -> bool) -> Outcome {
+        let look = async || Ok(is_right(self.seen(selector).await?.len()).then_some(()));
+        self.until(&format!("another number of {selector}"), look).await
+    }
+
+    /// Waits until an element that matches shows these words among its own.
+    pub async fn shows(&self, selector: &str, words: &str) -> Outcome {
+        let look = async || {
+            for element in self.client().find_all(Locator::Css(selector)).await? {
+                if element.is_displayed().await? && element.text().await?.contains(words) {
+                    return Ok(Some(()));
+                }
+            }
+            Ok(None)
+        };
+        self.until(&format!("{words:?} in {selector}"), look).await
+    }
+
+    /// Waits until nothing that matches shows.
+    pub async fn hides(&self, selector: &str) -> Outcome {
+        let look = async || {
+            for element in self.client().find_all(Locator::Css(selector)).await? {
+                if element.is_displayed().await? {
+                    return Ok(None);
+                }
+            }
+            Ok(Some(()))
+        };
+        self.until(&format!("{selector} to go"), look).await
+    }
+
+    /// How many elements match.
+    pub async fn count(&self, selector: &str) -> Result<usize, Failure> {
+        Ok(self.client().find_all(Locator::Css(selector)).await?.len())
+    }
+
+    /// Waits until the open definitions are these, outer before inner.
+    pub async fn has_open(&self, ids: &[&str]) -> Outcome {
+        let look = async || {
+            let mut open = Vec::new();
+            for element in self.client().find_all(Locator::Css("[data-definition]")).await? {
+                if element.is_displayed().await? {
+                    open.push(element.attr("data-definition").await?.unwrap_or_default());
+                }
+            }
+            Ok((open == ids).then_some(()))
+        };
+        self.until(&format!("the definitions {ids:?} to be open, and no other"), look).await
+    }
+
+    /// Waits until what has the focus matches.
+    pub async fn has_focus(&self, selector: &str) -> Outcome {
+        let look = async || Ok(self.is_focused(selector).await?.then_some(()));
+        self.until(&format!("the focus on {selector}"), look).await
+    }
+
+    // What a reader does.
+
+    /// Clicks what bears this name: a link, a button, the summary of details, the label of a choice.
+    pub async fn press(&self, name: &str) -> Outcome {
+        let kinds = "self::a or self::button or self::summary or self::label";
+        let path = format!("//*[{kinds}][normalize-space(.)=\"{name}\"]");
+        let element = self
+            .shown(Locator::XPath(&path), &format!("something to press called {name:?}"))
+            .await?;
+        Ok(element.click().await?)
+    }
+
+    /// Clicks the first element that matches and shows.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        Ok(self.shown(Locator::Css(selector), selector).await?.click().await?)
+    }
+
+    /// Taps the first element that matches and shows, with a finger.
+    pub async fn tap(&self, selector: &str) -> Outcome {
+        let element = self.in_view(selector).await?;
+        // Two taps in quick succession would be a double tap, which zooms.
+        let finger = TouchActions::new("finger".to_owned())
+            .then(PointerAction::Pause { duration: Duration::from_millis(400) })
+            .then(move_to(element))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client().perform_actions(finger).await?)
+    }
+
+    /// Moves the mouse over the first element that matches and shows, and lets it rest there for longer than a mouse on its
+    /// way would.
+    pub async fn point_at(&self, selector: &str) -> Outcome {
+        let element = self.in_view(selector).await?;
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(move_to(element))
+            .then(PointerAction::Pause { duration: Duration::from_millis(600) });
+        Ok(self.client().perform_actions(mouse).await?)
+    }
+
+    /// Presses a key and lets it go.
+    pub async fn key(&self, key: Key) -> Outcome {
+        let value = char::from(key);
+        let keys = KeyActions::new("keys".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        Ok(self.client().perform_actions(keys).await?)
+    }
+
+    /// Presses Tab until what has the focus matches.
+    pub async fn tab_to(&self, selector: &str) -> Outcome {
+        for _ in 0..200 {
+            self.key(Key::Tab).await?;
+            if self.is_focused(selector).await? {
+                return Ok(());
+            }
+        }
+        Err(format!("200 times Tab did not lead to {selector}").into())
+    }
+
+    /// Types into the field that is labelled so, in place of what is in it.
+    pub async fn fill(&self, label: &str, words: &str) -> Outcome {
+        let path = format!("//label[contains(normalize-space(.), \"{label}\")]//input");
+        let look = async || {
+            let field = self.client().find(Locator::XPath(&path)).await?;
+            Ok(field.is_enabled().await?.then_some(field))
+        };
+        let field = self.until(&format!("a field called {label:?}"), look).await?;
+        // As a reader would: what a driver clears by itself, the page may not hear of.
+        field.click().await?;
+        field.send_keys(&(Key::Control + "a")).await?;
+        field.send_keys(&Key::Delete).await?;
+        Ok(field.send_keys(words).await?)
+    }
+
+    /// Asks the page something that shows but has no words, or changes it as no reader could.
+    pub async fn ask(&self, script: &str) -> Result<Value, CmdError> {
+        self.client().execute(script, Vec::new()).await
+    }
+
+    /// Asks the page something that takes it a while; the script hands the answer to its only argument.
+    pub async fn ask_slowly(&self, script: &str) -> Result<Value, Failure> {
+        Ok(self.client().execute_async(script, Vec::new()).await?)
+    }
+
+    /// Has the device prefer a theme, `light` or `dark`, and no motion: the colours are there at once. Only Chromium can be told.
+    pub async fn prefer(&self, theme: &str) -> Outcome {
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": theme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        commands::chromium(self.client(), "Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
+    /// The addresses that were asked for since the last time, whether or not they answered. Only Chromium tells.
+    pub async fn requests(&self) -> Result<Vec<String>, Failure> {
+        Ok(self.session.requests().await?)
+    }
+
+    // How it is waited for.
+
+    /// The first element that matches, shown or not.
+    pub async fn find(&self, selector: &str) -> Result<Element, Failure> {
+        let look =
+            async || Ok(self.client().find_all(Locator::Css(selector)).await?.into_iter().next());
+        self.until(selector, look).await
+    }
+
+    /// The first element that is found and shows.
+    async fn shown(&self, locator: Locator<'_>, what: &str) -> Result<Element, Failure> {
+        let look = async || {
+            for element in self.client().find_all(locator).await? {
+                if element.is_displayed().await? {
+                    return Ok(Some(element));
+                }
+            }
+            Ok(None)
+        };
+        self.until(what, look).await
+    }
+
+    /// The first element that matches and shows, scrolled to where a pointer reaches it, once the picture has caught up.
+    async fn in_view(&self, selector: &str) -> Result<Element, Failure> {
+        let element = self.shown(Locator::Css(selector), selector).await?;
+        let script = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' });
+                      const drawn = () => new Promise(requestAnimationFrame);
+                      drawn().then(drawn).then(drawn).then(() => arguments[1]())";
+        self.client().execute_async(script, vec![serde_json::to_value(&element)?]).await?;
+        Ok(element)
+    }
+
+    async fn is_focused(&self, selector: &str) -> Result<bool, CmdError> {
+        let script = "return document.activeElement !== null && document.activeElement.matches(arguments[0])";
+        Ok(self.client().execute(script, vec![selector.into()]).await? == true)
+    }
+
+    /// Looks again and again until there is something to see.
+    pub async fn until<T>(
+        &self,
+        what: &str,
+        look: impl AsyncFn() -> Result<Option<T>, CmdError>,
+    ) -> Result<T, Failure> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match look().await {
+                Ok(Some(found)) => return Ok(found),
+                Err(error) if !is_passing(&error) => return Err(error.into()),
+                _ if Instant::now() > deadline => break,
+                _ => tokio::time::sleep(PAUSE).await,
+            }
+        }
+        let address = self.client().current_url().await?;
+        let body = self.client().find(Locator::Css("body")).await?.text().await?;
+        let seen: String = body.chars().take(1500).collect();
+        Err(format!("waited in vain for {what}\n  at {address}, which shows:\n{seen}").into())
+    }
+}
+
+/// Whether an error only says that the page has changed meanwhile.
+fn is_passing(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(error)
+        if [ErrorStatus::StaleElementReference, ErrorStatus::NoSuchElement].contains(&error.error))
+}
+
+fn move_to(element: Element) -> PointerAction {
+    PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 }
+}

@@ -1,0 +1,43 @@
+//! The built site on a server of its own, as a strict host would show it.
+
+use super::dist;
+use mali_explained::publish::prerender::CONTENT_SECURITY_POLICY;
+use xtask::server::{Faults, Options, Server};
+
+/// A served copy of the site.
+pub struct Site {
+    server: Server,
+    faults: Faults,
+}
+
+impl Site {
+    /// The site at the root of its host.
+    pub fn at_the_root() -> Self {
+        Self::below("/")
+    }
+
+    /// The site under a path of its host.
+    ///
+    /// # Panics
+    /// If no port can be opened.
+    pub fn below(base: &str) -> Self {
+        let faults = Faults::default();
+        let options = Options {
+            base: base.to_owned(),
+            content_security_policy: Some(CONTENT_SECURITY_POLICY.to_owned()),
+            faults: faults.clone(),
+        };
+        let server = Server::start(dist::folder(), options).expect("a free port can be opened");
+        Self { server, faults }
+    }
+
+    /// Where a page is, by its path in the site.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.server.url())
+    }
+
+    /// What goes wrong with it.
+    pub fn faults(&self) -> &Faults {
+        &self.faults
+    }
+}
