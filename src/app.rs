@@ -3,7 +3,7 @@
 //! The address decides what is shown; [`Bundles`] has what it needs or fetches it, and until it is there the page before it stays. When
 //! another page is drawn, its heading takes the focus and its title is announced and becomes the document's.
 
-use crate::load::{Bundles, Loaded, provide_bundles};
+use crate::load::{Bundles, LoadError, Loaded, provide_bundles};
 use crate::model::messages::{Shell, fill};
 use crate::model::{Room, Target};
 use crate::pages::{Missing, PageView};
@@ -37,7 +37,7 @@ pub fn App(
     view! {
         <Router base>
             <Addressed base=prefix>
-                <a class="skip-link" href=move || format!("{}#main", use_route().get().path())>{message(|m| &m.skip_to_content)}</a>
+                <a class="skip-link" rel="external" href=move || format!("{}#main", use_route().get().path())>{message(|m| &m.skip_to_content)}</a>
                 <Header/>
                 <main class="main" id="main" tabindex="-1">
                     <FlatRoutes fallback=CurrentPage>
@@ -116,7 +116,9 @@ fn CurrentPage() -> impl IntoView {
 fn draw(shown: Shown, bundles: Bundles) -> AnyView {
     let Shown { route, loaded } = shown;
     match loaded {
-        None => view! { <Missing route/> }.into_any(),
+        None | Some(Err(LoadError::Absent { .. })) => {
+            view! { <Missing asked=route.asked()/> }.into_any()
+        }
         Some(Ok(page)) => view! { <PageView page/> }.into_any(),
         Some(Err(error)) => {
             let bundle = route.bundle();
@@ -135,8 +137,10 @@ fn draw(shown: Shown, bundles: Bundles) -> AnyView {
 fn arrive(shown: Option<Shown>, announced: RwSignal<String>) {
     let title = match shown {
         Some(Shown { loaded: Some(Ok(page)), .. }) => page.title().to_owned(),
+        None | Some(Shown { loaded: None | Some(Err(LoadError::Absent { .. })), .. }) => {
+            message(|m| &m.not_found_title)
+        }
         Some(Shown { loaded: Some(Err(_)), .. }) => message(|m| &m.load_failed),
-        _ => message(|m| &m.not_found_title),
     };
     document().set_title(&format!("{title} · {}", message(|m| &m.site_name)));
     announced.set(title);

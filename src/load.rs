@@ -38,6 +38,12 @@ pub enum LoadError {
         /// What the browser or the host said.
         reason: String,
     },
+    /// The host has no such file.
+    #[error("{path} does not exist")]
+    Absent {
+        /// The file, relative to the root of the site.
+        path: String,
+    },
     /// It arrived, but is not what it should be.
     #[error("{path} is not valid: {reason}")]
     Malformed {
@@ -81,24 +87,23 @@ fn parse<T: Content>(path: &str, text: &str, build: Option<&str>) -> Result<T, L
     Ok(content)
 }
 
-async fn fetch_text(path: &str) -> Result<String, LoadError> {
-    request(path).await.map_err(|reason| LoadError::Unreachable { path: path.to_owned(), reason })
-}
-
 #[cfg(target_arch = "wasm32")]
-async fn request(path: &str) -> Result<String, String> {
-    let response =
-        gloo_net::http::Request::get(path).send().await.map_err(|error| error.to_string())?;
-    if !response.ok() {
-        return Err(format!("the host answered {}", response.status()));
+async fn fetch_text(path: &str) -> Result<String, LoadError> {
+    let unreachable = |reason: String| LoadError::Unreachable { path: path.to_owned(), reason };
+    let response = gloo_net::http::Request::get(path).send().await;
+    let response = response.map_err(|error| unreachable(error.to_string()))?;
+    match response.status() {
+        200..300 => response.text().await.map_err(|error| unreachable(error.to_string())),
+        404 | 410 => Err(LoadError::Absent { path: path.to_owned() }),
+        status => Err(unreachable(format!("the host answered {status}"))),
     }
-    response.text().await.map_err(|error| error.to_string())
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "it stands in for the browser's")]
-async fn request(_path: &str) -> Result<String, String> {
-    Err("files are fetched in the browser only".to_owned())
+async fn fetch_text(path: &str) -> Result<String, LoadError> {
+    let reason = "files are fetched in the browser only".to_owned();
+    Err(LoadError::Unreachable { path: path.to_owned(), reason })
 }
 
 /// A page's bundle as it arrived, known to be valid. It is kept as text and read each time it is drawn: a page is taken apart by its views.
@@ -147,10 +152,10 @@ pub struct Bundles {
 }
 
 impl Bundles {
-    /// Begins with the bundle of the first page, if it has one.
+    /// Begins with what the bundle of the first page came to, if it has one.
     #[must_use]
-    pub fn new(build: &str, first: Option<(String, PageText)>) -> Self {
-        let pages = first.into_iter().map(|(path, page)| (path, Ok(page))).collect();
+    pub fn new(build: &str, first: Option<(String, Loaded)>) -> Self {
+        let pages = first.into_iter().collect();
         Self {
             build: StoredValue::new(build.to_owned()),
             pages: RwSignal::new(pages),

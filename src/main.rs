@@ -26,7 +26,16 @@ async fn hydrate() -> Result<(), LoadError> {
     let shell: Shell = fetch(&format!("data/{}/shell.json", page.locale), build).await?;
     let first = match route.target {
         Target::Missing(_) => None,
-        _ => Some((route.bundle(), fetch_page(&route.bundle(), &page.build).await?)),
+        _ => Some((route.bundle(), fetch_page(&route.bundle(), &page.build).await)),
+    };
+    // The document of a page needs its bundle to come alive; that for addresses without a page needs that there is none.
+    let first = match first {
+        Some((_, Err(error)))
+            if !(page.is_missing && matches!(error, LoadError::Absent { .. })) =>
+        {
+            return Err(error);
+        }
+        first => first,
     };
     let root = start::app_element();
     hydrate_from(root, move || {

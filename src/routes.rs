@@ -60,6 +60,15 @@ impl Route {
         }
     }
 
+    /// What was asked for, in the words of the address.
+    #[must_use]
+    pub fn asked(&self) -> String {
+        match &self.target {
+            Target::Missing(asked) => asked.clone(),
+            _ => self.path(),
+        }
+    }
+
     /// Where the bundle of the page is, relative to the root of the site.
     #[must_use]
     pub fn bundle(&self) -> String {

@@ -17,6 +17,8 @@ pub struct Document {
     pub locale: String,
     /// The build that wrote it.
     pub build: String,
+    /// Whether it is the one for addresses that no page has.
+    pub is_missing: bool,
 }
 
 /// Reads the document that this program runs in.
@@ -35,6 +37,7 @@ pub fn page() -> Document {
         base,
         locale: root.get_attribute("lang").unwrap_or_default(),
         build: root.get_attribute("data-build").unwrap_or_default(),
+        is_missing: root.has_attribute("data-missing"),
     }
 }
 

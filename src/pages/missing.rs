@@ -3,7 +3,6 @@
 use super::head::PageHead;
 use super::search::{Found, NamesAtHand};
 use crate::model::Target;
-use crate::routes::Route;
 use crate::ui::shell::{message, path_to};
 use leptos::prelude::*;
 
@@ -11,9 +10,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Missing(
     /// The address that was asked for.
-    route: Route,
+    asked: String,
 ) -> impl IntoView {
-    let Target::Missing(asked) = route.target else { return ().into_any() };
     let words = asked
         .rsplit('/')
         .find(|part| !part.is_empty())
@@ -31,5 +29,4 @@ pub fn Missing(
         </section>
         <p class="section__foot"><a class="button" href=path_to(Target::Story)>{message(|m| &m.nav_story)}</a></p>
     }
-    .into_any()
 }

@@ -4,7 +4,7 @@
 //! is but for three things: each page has a `<base>` of its own depth, its own head, and the start script is a file, for the strict CSP.
 
 use crate::app::App;
-use crate::load::{Bundles, PageText};
+use crate::load::{Bundles, Loaded, PageText};
 use crate::model::Target;
 use crate::model::messages::Shell;
 use crate::model::page::Page;
@@ -91,11 +91,11 @@ impl Press<'_> {
         let json = serde_json::to_string(page).expect("a page is written as JSON");
         let text =
             PageText::new(&route.bundle(), json, &page.build).expect("what is written reads back");
-        let body = self.draw(&format!("/{}", route.path()), Some((route.bundle(), text)));
+        let body = self.draw(&format!("/{}", route.path()), Some((route.bundle(), Ok(text))));
         let depth = route.path().matches('/').count();
         let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
         let head = self.head(Some((&route, page)), &page.title);
-        self.document(&base, &head, &body)
+        self.document("", &base, &head, &body)
     }
 
     /// The document for addresses that no page has. Its links start from the root of the host, or of the origin if that is known.
@@ -104,6 +104,7 @@ impl Press<'_> {
         let body = self.draw("/404.html", None);
         let path = self.origin.and_then(|origin| origin.splitn(4, '/').nth(3)).unwrap_or_default();
         self.document(
+            " data-missing",
             &format!("/{path}"),
             &self.head(None, &self.shell.messages.not_found_title),
             &body,
@@ -111,7 +112,7 @@ impl Press<'_> {
     }
 
     /// Draws the app at a path. One space before the first node would be fatal to hydration, so nothing is trimmed or added.
-    fn draw(&self, path: &str, first: Option<(String, PageText)>) -> String {
+    fn draw(&self, path: &str, first: Option<(String, Loaded)>) -> String {
         let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
         let shell = self.shell.clone();
         let html = owner.with(|| {
@@ -171,13 +172,14 @@ impl Press<'_> {
         )
     }
 
-    fn document(&self, base: &str, head: &str, body: &str) -> String {
+    /// Puts a document together. `mark` is an attribute of the root element, with a space before it.
+    fn document(&self, mark: &str, base: &str, head: &str, body: &str) -> String {
         let Shell { locale, build, messages, .. } = self.shell;
         let mut document = String::with_capacity(head.len() + body.len() + 4096);
         let write = "writing to a string does not fail";
         write!(
             document,
-            "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>"
+            "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"{mark}><head>"
         )
         .expect(write);
         write!(document, "<meta charset=\"utf-8\"><base href=\"{}\">", attribute(base))
