@@ -37,7 +37,7 @@ pub fn App(
     view! {
         <Router base>
             <Addressed base=prefix>
-                <a class="skip-link" rel="external" href=move || format!("{}#main", use_route().get().path())>{message(|m| &m.skip_to_content)}</a>
+                <SkipLink/>
                 <Header/>
                 <main class="main" id="main" tabindex="-1">
                     <FlatRoutes fallback=CurrentPage>
@@ -151,6 +151,19 @@ fn arrive(shown: Option<Shown>, announced: RwSignal<String>) {
             let _ = heading.unchecked_into::<web_sys::HtmlElement>().focus();
         }
     });
+}
+
+/// Leads past the header. The browser follows it, which moves the focus.
+#[component]
+fn SkipLink() -> impl IntoView {
+    let route = use_route();
+    let href = move || format!("{}#main", route.get().path());
+    // As a property too: the document for addresses without a page was drawn for another address than it is shown at.
+    view! {
+        <a class="skip-link" rel="external" href=href prop:href=href>
+            {message(|m| &m.skip_to_content)}
+        </a>
+    }
 }
 
 #[component]

@@ -89,7 +89,7 @@ pub fn Found(
     let folded: Vec<Vec<String>> = names
         .names
         .iter()
-        .map(|(_, _, words)| words.iter().map(|word| fold(word)).collect())
+        .map(|(_, id, words)| words.iter().chain([id]).map(|word| fold(word)).collect())
         .collect();
     let found = Memo::new(move |_| query.with(|query| nearest(query, &folded, LIMIT)));
     let items = move || {

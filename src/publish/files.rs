@@ -103,7 +103,7 @@ fn doorstep(shell: &Shell) -> String {
     let (locale, name) = (&shell.locale, html_escape::encode_text(&shell.messages.site_name));
     format!(
         "<!DOCTYPE html><html lang=\"{locale}\"><head><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0; url={locale}/\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><title>{name}</title></head>\
+         <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"icon\" href=\"favicon.svg\"><title>{name}</title></head>\
          <body><main><h1>{name}</h1><ul><li><a href=\"{locale}/\" lang=\"{locale}\">{}</a></li></ul></main></body></html>\n",
         html_escape::encode_text(&shell.messages.nav_story),
     )

@@ -103,6 +103,7 @@ async fn a_mistyped_address_suggests_what_was_meant(page: &Page) -> Outcome {
 }
 
 async fn a_mistyped_link_suggests_what_was_meant(page: &Page) -> Outcome {
+    page.expect_trouble(); // the app learns of it from the 404 of the host, which the browser tells
     page.open_alive("en/").await?;
     page.ask(MARK).await?;
     page.ask("document.querySelector('nav a[href$=\"glossary/\"]').setAttribute('href', 'en/actor/fmaa/')").await?;

@@ -54,6 +54,10 @@ const STAGES: &[Stage] = &[
     Stage { name: BUILD, action: Action::Build, needs: &[] },
     tests("pages", "cargo test --quiet --workspace --features ssr --test pages").after(&[BUILD]),
     Stage { name: BROWSERS, action: Action::FindBrowsers, needs: &[] },
+    tests("journeys", "cargo test --quiet --workspace --features ssr --test journeys")
+        .after(&[BUILD, BROWSERS]),
+    tests("accessibility", "cargo test --quiet --workspace --features ssr --test axe")
+        .after(&[BUILD, BROWSERS]),
 ];
 
 const fn check(name: &'static str, line: &'static str) -> Stage {
