@@ -31,8 +31,6 @@ macro_rules! messages {
 messages! {
     /// Name of the site.
     site_name,
-    /// What the site is, in a line.
-    tagline,
     skip_to_content,
     /// Name of the main navigation.
     navigation,
@@ -42,7 +40,7 @@ messages! {
     /// Date of the last check: `{date}`.
     last_checked,
     licence_line,
-    loading, load_failed, load_failed_help, load_failed_details, retry,
+    load_failed, load_failed_help, load_failed_details, retry,
     /// What the page says when the program itself fails.
     crashed,
     not_found_title, not_found_text, did_you_mean,
@@ -58,11 +56,9 @@ messages! {
     chapter_n,
     coming, picture_in_words, chapter_known, chapter_unknown, chapter_ask, walk_complete,
     date_dial, evidence, interest, names_nobody, straight_line, by_track,
-    view, view_graphic, view_list, view_table, zoom_in, zoom_out, zoom_fit, filter_lanes, all_lanes,
-    /// Count of events: `{n}`, `{total}`.
-    events_shown,
-    column_date, column_event, column_lane, column_status, bad_address,
-    sources_heading, claims_heading, events_heading, verdict, established, not_known, ties_heading, at_a_glance, column_tie,
+    sources_heading,
+    /// Name of the number of a source: `{n}`.
+    source_n, claims_heading, events_heading, verdict, established, not_known, ties_heading, at_a_glance, column_tie,
     column_with, column_when, neighbours, previous_one, next_one,
     letters,
     filter_words,

@@ -2,7 +2,6 @@
 
 use super::head::PageHead;
 use crate::model::Target;
-use crate::model::messages::fill;
 use crate::model::page::{Chapter, Walk};
 use crate::ui::erase::{CollectAny, MaybeAny};
 use crate::ui::rich::RichText;
@@ -17,13 +16,11 @@ pub fn WalkPage(walk: Walk) -> impl IntoView {
         Some(path_to(Target::Step(chapter.id.clone(), step.clone())))
     });
     let coming = |(number, title, question): (u8, String, String)| {
-        let number = fill(&message(|m| &m.chapter_n), &[("n", &number.to_string())]);
         view! {
-            <li class="hanging__item hanging__item--coming">
+            <li class="hanging__item" data-number=number>
                 <div>
                     <h3 class="hanging__title">{title}</h3>
                     <p>{question}</p>
-                    <p class="hanging__meta">{number}</p>
                 </div>
             </li>
         }
@@ -49,7 +46,7 @@ pub fn WalkPage(walk: Walk) -> impl IntoView {
                 view! {
                     <section class="section">
                         <div class="section__head"><h2>{message(|m| &m.coming)}</h2></div>
-                        <ol class="hanging hanging--on">{walk.coming.into_iter().map(coming).collect_any()}</ol>
+                        <ol class="hanging">{walk.coming.into_iter().map(coming).collect_any()}</ol>
                     </section>
                 }
             }).any()}
@@ -63,7 +60,7 @@ fn chapter(chapter: Chapter) -> impl IntoView {
         view! { <li><a href=href data-step=step>{title}</a></li> }
     };
     view! {
-        <li class="hanging__item">
+        <li class="hanging__item" data-number=chapter.number>
             <div>
                 <h2 class="hanging__title">{chapter.title}</h2>
                 <p>{chapter.question}</p>

@@ -2,6 +2,7 @@
 
 use super::link::PageLink;
 use super::shell::{message, use_route};
+use crate::model::messages::fill;
 use crate::model::page::{Cite, Link};
 use crate::model::{Kind, Target};
 use crate::ui::erase::{CollectAny, MaybeAny};
@@ -45,18 +46,20 @@ pub fn CiteList(
     view! { <ol class="sources">{cites.into_iter().enumerate().map(cite).collect_any()}</ol> }
 }
 
-/// Numbers that lead to the sources of the page.
+/// Numbers that lead to the sources of the page. They stand in brackets, for a bare one behind a count of dead would read as part of it.
 #[component]
 pub fn Notes(
     /// The numbers, from 1.
     numbers: Vec<usize>,
 ) -> impl IntoView {
     let path = use_route().get_untracked().path();
+    let name = message(|m| &m.source_n);
     let note = move |number: usize| {
         let href = format!("{path}#{}", anchor(number));
-        view! { <a class="note" href=href>{number}</a> }
+        let name = fill(&name, &[("n", &number.to_string())]);
+        view! { <a class="note" href=href aria-label=name>{format!("[{number}]")}</a> }
     };
-    view! { <span class="notes">{numbers.into_iter().map(note).collect_any()}</span> }
+    view! { <sup class="notes">{numbers.into_iter().map(note).collect_any()}</sup> }
 }
 
 fn anchor(number: usize) -> String {

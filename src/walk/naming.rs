@@ -31,7 +31,7 @@ pub fn NamingStage(
         .into_iter()
         .map(|name| match name {
             Name::Actor(link) => node(link.text, None),
-            Name::Word(word) => node(format!("“{word}”"), Some(message(|m| &m.names_nobody))),
+            Name::Word(word) => node(word, Some(message(|m| &m.names_nobody))),
         })
         .collect_any();
     let says = |naming: Naming| view! { <li><RichText rich=naming.says/></li> };

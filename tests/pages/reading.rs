@@ -181,3 +181,41 @@ fn every_word_has_a_definition_to_open() {
         .collect();
     assert_none(&found, "These words have no definition to open:");
 }
+
+#[test]
+fn the_number_of_a_source_cannot_be_taken_for_part_of_the_text() {
+    let mut found = Vec::new();
+    for document in site().all() {
+        let bare = document.all(".note").into_iter().filter(|note| {
+            let text = words(*note);
+            let number = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+            number.is_none_or(|number| number.parse::<usize>().is_err())
+                || note.attr("aria-label").is_none()
+        });
+        found.extend(bare.map(|note| format!("{}: {}", document.path, words(note))));
+    }
+    assert_none(&found, "A bare number behind a count of dead reads as part of it:");
+}
+
+#[test]
+fn no_words_stand_in_two_pairs_of_quotes() {
+    let site = site();
+    let doubled = |text: &String| text.contains("““") || text.contains("””");
+    let pages = site
+        .all()
+        .filter(|document| document.all("main").into_iter().map(words).any(|text| doubled(&text)));
+    let found: Vec<String> = pages.map(|document| document.path.clone()).collect();
+    assert_none(&found, "Quoted words have one pair of quotes:");
+}
+
+#[test]
+fn every_chapter_has_its_own_number() {
+    let site = site();
+    let page = site.at("en/walk/index.html");
+    let numbers: Vec<&str> = page
+        .all("main [data-number]")
+        .into_iter()
+        .filter_map(|item| item.attr("data-number"))
+        .collect();
+    assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7", "8"]);
+}

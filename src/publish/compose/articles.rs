@@ -70,7 +70,7 @@ impl Composer<'_> {
         let disputes =
             self.library.disputes.iter().filter(|dispute| dispute.topic == door.lane.word());
         let disputes = disputes
-            .map(|dispute| self.item(self.link(Kind::Dispute, &dispute.id), "", None))
+            .map(|dispute| Self::item(self.link(Kind::Dispute, &dispute.id), "", None))
             .collect();
         let in_lane = |event: &&crate::model::record::Event| {
             event.lanes.first() == Some(&door.lane) && event.weight > 1
@@ -380,7 +380,7 @@ impl Composer<'_> {
         .into_iter()
         .filter(|(rests, ..)| *rests)
         .map(|(_, room, text)| {
-            self.item(Link { to: Target::Room(room), text }, &self.word("kinds", "page"), None)
+            Self::item(Link { to: Target::Room(room), text }, &self.word("kinds", "page"), None)
         })
         .collect()
     }

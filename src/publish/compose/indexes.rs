@@ -45,18 +45,24 @@ impl Composer<'_> {
         };
         let actors = library.actors.iter().map(|actor| {
             let kind = self.word("actor_kinds", &actor.kind);
-            (side(actor), self.item(self.link_as(Kind::Actor, &actor.id, &actor.name), &kind, None))
+            (
+                side(actor),
+                Self::item(self.link_as(Kind::Actor, &actor.id, &actor.name), &kind, None),
+            )
         });
         self.index(pages, Room::People, "people", self.grouped("sides", actors));
         let places = library.places.iter().map(|place| {
             let beside =
                 place.region.clone().unwrap_or_else(|| self.word("place_kinds", &place.kind));
-            (place.country.clone(), self.item(self.link(Kind::Place, &place.id), &beside, None))
+            (place.country.clone(), Self::item(self.link(Kind::Place, &place.id), &beside, None))
         });
         self.index(pages, Room::Map, "places", self.grouped("countries", places));
         let disputes = library.disputes.iter().map(|dispute| {
             let status = self.status(dispute.status);
-            (dispute.topic.clone(), self.item(self.link(Kind::Dispute, &dispute.id), &status, None))
+            (
+                dispute.topic.clone(),
+                Self::item(self.link(Kind::Dispute, &dispute.id), &status, None),
+            )
         });
         self.index(pages, Room::Claims, "claims", self.grouped("dispute_topics", disputes));
         let sources = library

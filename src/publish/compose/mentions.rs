@@ -72,7 +72,7 @@ impl Composer<'_> {
             _ => None,
         };
         let text = titles.get(&from).cloned().unwrap_or_default();
-        self.item(crate::model::page::Link { to: from, text }, &aside, lane)
+        Self::item(crate::model::page::Link { to: from, text }, &aside, lane)
     }
 }
 

@@ -104,7 +104,7 @@ impl Composer<'_> {
     /// An event as a link with its date.
     pub(super) fn event_item(&self, event: &Event) -> Item {
         let lane = event.lanes.first().copied();
-        self.item(self.link(Kind::Event, &event.id), &self.words.when(&event.when), lane)
+        Self::item(self.link(Kind::Event, &event.id), &self.words.when(&event.when), lane)
     }
 
     /// A source as a link with its publisher and date.
@@ -113,14 +113,13 @@ impl Composer<'_> {
         let date = source.date.map(|date| self.words.date(date));
         let aside =
             std::iter::once(source.publisher.clone()).chain(date).collect::<Vec<_>>().join(", ");
-        let mut item = self.item(self.link(Kind::Source, id), &aside, None);
+        let mut item = Self::item(self.link(Kind::Source, id), &aside, None);
         item.lang = self.foreign(&source.lang);
         Some(item)
     }
 
     /// A link with what stands beside it.
-    pub(super) fn item(&self, link: Link, aside: &str, lane: Option<Lane>) -> Item {
-        let _ = self;
+    pub(super) fn item(link: Link, aside: &str, lane: Option<Lane>) -> Item {
         Item { link, lang: None, aside: aside.to_owned(), lane }
     }
 

@@ -99,12 +99,12 @@ impl Composer<'_> {
         let disputes =
             self.library.disputes.iter().filter(|dispute| dispute.events.contains(&event.id));
         let disputes =
-            disputes.map(|dispute| self.item(self.link(Kind::Dispute, &dispute.id), "", None));
+            disputes.map(|dispute| Self::item(self.link(Kind::Dispute, &dispute.id), "", None));
         let provisions =
             self.library.accord.provisions.iter().filter(|one| one.events.contains(&event.id));
         let provisions = provisions.map(|one| {
             let link = Link { to: Target::Room(Room::Accord), text: one.title.clone() };
-            self.item(link, &self.word("pillars", &one.pillar), None)
+            Self::item(link, &self.word("pillars", &one.pillar), None)
         });
         let (previous, next) =
             neighbours(&self.library.events, place, |event| self.link(Kind::Event, &event.id));
@@ -128,8 +128,11 @@ impl Composer<'_> {
 
     fn term(&self, term: &Term) -> Record {
         let home = self.home_of_term(&term.id);
-        let see_also =
-            term.see_also.iter().map(|id| self.item(self.link(Kind::Term, id), "", None)).collect();
+        let see_also = term
+            .see_also
+            .iter()
+            .map(|id| Self::item(self.link(Kind::Term, id), "", None))
+            .collect();
         let mut facts = Vec::new();
         if let Some(sound) = &term.pronunciation {
             facts.push(self.fact("said", text(sound.clone())));
@@ -180,7 +183,7 @@ impl Composer<'_> {
             .iter()
             .filter(|dispute| dispute.claims.iter().any(|claim| claim.by == *id));
         let disputes =
-            disputes.map(|dispute| self.item(self.link(Kind::Dispute, &dispute.id), "", None));
+            disputes.map(|dispute| Self::item(self.link(Kind::Dispute, &dispute.id), "", None));
         Record {
             kicker: self.word("actor_kinds", &actor.kind),
             simple: term.map(|term| term.simple.clone()).unwrap_or_default(),
@@ -304,7 +307,7 @@ impl Composer<'_> {
             .iter()
             .any(|sentence| holds(&sentence.sources) || sentence.by == id);
         if story || library.story.left_out.iter().any(|statement| holds(&statement.sources)) {
-            items.push(self.item(
+            items.push(Self::item(
                 Link { to: Target::Story, text: library.story.title.clone() },
                 &self.word("kinds", "page"),
                 None,
@@ -313,7 +316,7 @@ impl Composer<'_> {
         for chapter in library.chapters.iter() {
             items.extend(chapter.steps.iter().filter(|step| holds(&step.sources)).map(|step| {
                 let to = Target::Step(chapter.id.clone(), step.id.clone());
-                self.item(Link { to, text: step.title.clone() }, &self.word("kinds", "step"), None)
+                Self::item(Link { to, text: step.title.clone() }, &self.word("kinds", "step"), None)
             }));
         }
         let rests = |event: &&Event| {
@@ -321,7 +324,7 @@ impl Composer<'_> {
         };
         items.extend(library.events.iter().filter(rests).map(|event| self.event_item(event)));
         let record = |kind: Kind, id: &str| {
-            self.item(self.link(kind, id), &self.word("kinds", kind.word()), None)
+            Self::item(self.link(kind, id), &self.word("kinds", kind.word()), None)
         };
         let asks =
             |one: &&Dispute| holds(&one.sources) || one.claims.iter().any(|claim| claim.by == id);
