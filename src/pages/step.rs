@@ -42,7 +42,7 @@ pub fn StepPage(step: Step) -> impl IntoView {
                 </details>
             </section>
             <figure class="walk__stage stage">
-                <figcaption class="stage__title">{step.stage_title}</figcaption>
+                <figcaption><h2 class="stage__title">{step.stage_title}</h2></figcaption>
                 <StageView stage=step.stage short=step.stage_short/>
                 <details class="stage__words">
                     <summary>{message(|m| &m.picture_in_words)}</summary>
