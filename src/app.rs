@@ -8,16 +8,16 @@ use crate::model::messages::{Shell, fill};
 use crate::model::{Room, Target};
 use crate::pages::{Missing, PageView};
 use crate::routes::Route;
-use crate::ui::erase::CollectAny;
+use crate::ui::erase::{CollectAny, Erase};
 use crate::ui::failure::LoadFailure;
 use crate::ui::settings::{SettingsMenu, provide_settings};
 use crate::ui::shell::{
     message, path_to, provide_alive, provide_route, provide_shell, use_route, use_shell,
 };
 use leptos::prelude::*;
-use leptos_router::WildcardSegment;
-use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
+use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 /// The whole site.
 #[component]
@@ -40,9 +40,7 @@ pub fn App(
                 <SkipLink/>
                 <Header/>
                 <main class="main" id="main" tabindex="-1">
-                    <FlatRoutes fallback=CurrentPage>
-                        <RouterRoute path=WildcardSegment("path") view=CurrentPage/>
-                    </FlatRoutes>
+                    <CurrentPage/>
                 </main>
                 <Footer/>
             </Addressed>
@@ -59,7 +57,20 @@ fn Addressed(base: String, children: Children) -> impl IntoView {
         path.with(|path| Route::parse(path.strip_prefix(&base).unwrap_or(path), &[&locale]))
     });
     provide_route(route);
+    complete_visits(path);
     children()
+}
+
+/// Lets the browser's history take over each address as soon as the router has it. The router leaves that to its own table of routes, of
+/// which there is none here: every address is read by [`Route::parse`].
+fn complete_visits(path: Memo<String>) {
+    let browser = use_context::<BrowserUrl>(); // none while prerendering
+    Effect::new(move || {
+        path.track();
+        if let Some(browser) = &browser {
+            browser.ready_to_complete();
+        }
+    });
 }
 
 /// What is drawn: an address and what its bundle came to.
@@ -117,9 +128,9 @@ fn draw(shown: Shown, bundles: Bundles) -> AnyView {
     let Shown { route, loaded } = shown;
     match loaded {
         None | Some(Err(LoadError::Absent { .. })) => {
-            view! { <Missing asked=route.asked()/> }.into_any()
+            view! { <Missing asked=route.asked()/> }.erase()
         }
-        Some(Ok(page)) => view! { <PageView page/> }.into_any(),
+        Some(Ok(page)) => view! { <PageView page/> }.erase(),
         Some(Err(error)) => {
             let bundle = route.bundle();
             view! {
@@ -128,7 +139,7 @@ fn draw(shown: Shown, bundles: Bundles) -> AnyView {
                     <LoadFailure error on_retry=move |()| bundles.retry(bundle.clone())/>
                 </div>
             }
-            .into_any()
+            .erase()
         }
     }
 }
@@ -191,7 +202,7 @@ fn Header() -> impl IntoView {
     }
 }
 
-fn nav_link(target: Target, name: &str) -> impl IntoView + use<> {
+fn nav_link(target: Target, name: &str) -> AnyView {
     let name = name.to_owned();
     let route = use_route();
     let href = path_to(target.clone());
@@ -203,7 +214,7 @@ fn nav_link(target: Target, name: &str) -> impl IntoView + use<> {
         <li>
             <a class="site-nav__link" href=href aria-current=move || is_current().then_some("page")>{name}</a>
         </li>
-    }
+    }.erase()
 }
 
 #[component]

@@ -19,6 +19,7 @@ pub use missing::Missing;
 use crate::glossary::glosses::{Glosses, provide_glosses};
 use crate::load::PageText;
 use crate::model::page::Body;
+use crate::ui::erase::Erase;
 use leptos::prelude::*;
 
 /// Draws the page of a bundle.
@@ -30,14 +31,14 @@ pub fn PageView(
     let page = page.page();
     provide_glosses(Glosses::new(page.definitions));
     match page.body {
-        Body::Story(story) => view! { <story::StoryPage story/> }.into_any(),
-        Body::Walk(walk) => view! { <walk::WalkPage walk/> }.into_any(),
-        Body::Step(step) => view! { <step::StepPage step/> }.into_any(),
-        Body::Timeline(timeline) => view! { <timeline::TimelinePage timeline/> }.into_any(),
-        Body::Glossary(glossary) => view! { <glossary::GlossaryPage glossary/> }.into_any(),
-        Body::Record(record) => view! { <record::RecordPage record/> }.into_any(),
-        Body::Index(index) => view! { <index::IndexPage index/> }.into_any(),
-        Body::Article(article) => view! { <article::ArticlePage article/> }.into_any(),
-        Body::Search(article) => view! { <search::SearchPage article/> }.into_any(),
+        Body::Story(story) => view! { <story::StoryPage story/> }.erase(),
+        Body::Walk(walk) => view! { <walk::WalkPage walk/> }.erase(),
+        Body::Step(step) => view! { <step::StepPage step/> }.erase(),
+        Body::Timeline(timeline) => view! { <timeline::TimelinePage timeline/> }.erase(),
+        Body::Glossary(glossary) => view! { <glossary::GlossaryPage glossary/> }.erase(),
+        Body::Record(record) => view! { <record::RecordPage record/> }.erase(),
+        Body::Index(index) => view! { <index::IndexPage index/> }.erase(),
+        Body::Article(article) => view! { <article::ArticlePage article/> }.erase(),
+        Body::Search(article) => view! { <search::SearchPage article/> }.erase(),
     }
 }

@@ -12,6 +12,7 @@ use crate::model::Voice;
 use crate::model::page::Stage;
 use crate::story::sentences::{Paragraphs, VoiceKey};
 use crate::ui::account::Accounts;
+use crate::ui::erase::Erase;
 use leptos::prelude::*;
 
 /// The stage of a step.
@@ -27,13 +28,13 @@ pub fn StageView(
             <div class="excerpt"><Paragraphs paragraphs lit/></div>
             <div class="stage__note"><VoiceKey voices=Voice::ALL/></div>
         }
-        .into_any(),
-        Stage::Route(route) => view! { <route::RouteStage route short/> }.into_any(),
-        Stage::Voices(claims) => view! { <Accounts claims/> }.into_any(),
-        Stage::Naming(namings) => view! { <naming::NamingStage namings/> }.into_any(),
-        Stage::Counter(counts) => view! { <counter::CounterStage counts/> }.into_any(),
+        .erase(),
+        Stage::Route(route) => view! { <route::RouteStage route short/> }.erase(),
+        Stage::Voices(claims) => view! { <Accounts claims/> }.erase(),
+        Stage::Naming(namings) => view! { <naming::NamingStage namings/> }.erase(),
+        Stage::Counter(counts) => view! { <counter::CounterStage counts/> }.erase(),
         Stage::Vote(question, sentences, options) => {
-            view! { <vote::VoteStage question sentences options/> }.into_any()
+            view! { <vote::VoteStage question sentences options/> }.erase()
         }
     }
 }

@@ -12,6 +12,12 @@ macro_rules! words {
             $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)+
         }
 
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ALL[0]
+            }
+        }
+
         impl $name {
             /// Every value, in the order in which they are shown.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];

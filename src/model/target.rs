@@ -4,9 +4,10 @@ use super::kind::{Kind, Lane};
 use serde::{Deserialize, Serialize};
 
 /// What an address shows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Target {
     /// The story, first page of a language.
+    #[default]
     Story,
     /// A page of which there is one.
     Room(Room),

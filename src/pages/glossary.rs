@@ -6,7 +6,7 @@ use crate::model::Target;
 use crate::model::messages::fill;
 use crate::model::page::{Glossary, GlossaryEntry};
 use crate::search::{fold, nearest};
-use crate::ui::erase::CollectAny;
+use crate::ui::erase::{CollectAny, Erase};
 use crate::ui::rich::RichText;
 use crate::ui::shell::{message, path_to, use_alive};
 use leptos::prelude::*;
@@ -90,7 +90,7 @@ fn section(
     letter: String,
     entries: Vec<GlossaryEntry>,
     found: Memo<Option<HashSet<String>>>,
-) -> impl IntoView {
+) -> AnyView {
     let ids: Vec<String> = entries.iter().map(|entry| entry.id.clone()).collect();
     let is_hidden = move || {
         found.with(|found| {
@@ -116,4 +116,5 @@ fn section(
             <dl class="letter__terms">{entries.into_iter().map(entry).collect_any()}</dl>
         </section>
     }
+    .erase()
 }

@@ -6,6 +6,7 @@ use crate::model::Target;
 use crate::model::messages::fill;
 use crate::model::page::{Article, Item, Link, Names};
 use crate::search::{fold, nearest};
+use crate::ui::erase::Erase;
 use crate::ui::failure::LoadFailure;
 use crate::ui::link::Items;
 use crate::ui::mark::kind_name;
@@ -71,7 +72,7 @@ where
     move || {
         names.get().map(|loaded| match loaded {
             Ok(names) => children(names).into_any(),
-            Err(error) => view! { <LoadFailure error on_retry=move |()| load()/> }.into_any(),
+            Err(error) => view! { <LoadFailure error on_retry=move |()| load()/> }.erase(),
         })
     }
 }

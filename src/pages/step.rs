@@ -5,7 +5,7 @@ use crate::model::messages::fill;
 use crate::model::page::{Chapter, Step};
 use crate::model::{Block, Rich, Room, Target};
 use crate::ui::cites::CiteList;
-use crate::ui::erase::{CollectAny, MaybeAny};
+use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use crate::ui::rich::{Blocks, items};
 use crate::ui::settings::{Level, LevelSwitch, use_settings};
 use crate::ui::shell::{message, path_to};
@@ -141,11 +141,11 @@ fn Moves(chapter: Chapter, index: usize) -> impl IntoView {
                             <span class="icon icon--next"></span>
                         </a>
                     }
-                        .into_any()
+                        .erase()
                 }
                 None => {
                     view! { <a class="button button--primary" href=contents>{message(|m| &m.walk_complete)}</a> }
-                        .into_any()
+                        .erase()
                 }
             }}
         </nav>

@@ -7,7 +7,7 @@ use crate::model::{Room, Voice};
 use crate::story::dates::DatesRail;
 use crate::story::sentences::{Paragraphs, VoiceKey};
 use crate::ui::cites::Cites;
-use crate::ui::erase::CollectAny;
+use crate::ui::erase::{CollectAny, Erase};
 use crate::ui::rich::RichText;
 use crate::ui::shell::{message, path_to, use_alive};
 use leptos::prelude::*;
@@ -97,7 +97,7 @@ fn Aside(strip: Vec<Entry>) -> impl IntoView {
     }
 }
 
-fn door(door: Door) -> impl IntoView {
+fn door(door: Door) -> AnyView {
     let href = path_to(Target::Room(Room::of_door(door.lane)));
     view! {
         <article class=format!("door lane--{}", door.lane.word())>
@@ -110,4 +110,5 @@ fn door(door: Door) -> impl IntoView {
             <p class="door__more">{door.link}" "<span class="icon icon--next"></span></p>
         </article>
     }
+    .erase()
 }

@@ -3,7 +3,7 @@
 use super::head::PageHead;
 use crate::model::Target;
 use crate::model::page::{Chapter, Walk};
-use crate::ui::erase::{CollectAny, MaybeAny};
+use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use crate::ui::rich::RichText;
 use crate::ui::shell::{message, path_to};
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ pub fn WalkPage(walk: Walk) -> impl IntoView {
     }
 }
 
-fn chapter(chapter: Chapter) -> impl IntoView {
+fn chapter(chapter: Chapter) -> AnyView {
     let id = chapter.id;
     let step = move |(step, title): (String, String)| {
         let href = path_to(Target::Step(id.clone(), step.clone()));
@@ -69,4 +69,5 @@ fn chapter(chapter: Chapter) -> impl IntoView {
             </div>
         </li>
     }
+    .erase()
 }

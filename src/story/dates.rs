@@ -3,7 +3,7 @@
 use super::rail::{WIDTH_PX, rail};
 use crate::model::page::Entry;
 use crate::model::{Date, Kind, Target};
-use crate::ui::erase::{CollectAny, MaybeAny};
+use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use crate::ui::shell::path_to;
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn DatesRail(
     }
 }
 
-fn item(entry: Entry) -> impl IntoView {
+fn item(entry: Entry) -> AnyView {
     let lane = entry.lanes.first().map_or("", |lane| lane.word());
     let href = path_to(Target::record(Kind::Event, &entry.id));
     view! {
@@ -50,5 +50,5 @@ fn item(entry: Entry) -> impl IntoView {
                 {entry.title}
             </a>
         </li>
-    }
+    }.erase()
 }

@@ -5,7 +5,7 @@ use super::rich::RichText;
 use super::shell::message;
 use crate::model::Rich;
 use crate::model::page::{Claim, Link};
-use crate::ui::erase::{CollectAny, MaybeAny};
+use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use leptos::prelude::*;
 
 /// Claims side by side, in the order given.
@@ -17,7 +17,7 @@ pub fn Accounts(
     view! { <div class="accounts">{claims.into_iter().map(account).collect_any()}</div> }
 }
 
-fn account(claim: Claim) -> impl IntoView {
+fn account(claim: Claim) -> AnyView {
     let facts =
         [(message(|m| &m.evidence), claim.evidence), (message(|m| &m.interest), claim.interest)];
     let facts: Vec<(String, Rich)> =
@@ -31,5 +31,5 @@ fn account(claim: Claim) -> impl IntoView {
             {(!facts.is_empty())
                 .then(|| view! { <dl class="facts">{facts.into_iter().map(fact).collect_any()}</dl> }).any()}
         </article>
-    }
+    }.erase()
 }

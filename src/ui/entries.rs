@@ -4,7 +4,7 @@ use super::mark::StatusBadge;
 use super::shell::path_to;
 use crate::model::page::Entry;
 use crate::model::{Date, Kind, Target};
-use crate::ui::erase::CollectAny;
+use crate::ui::erase::{CollectAny, Erase};
 use leptos::prelude::*;
 
 /// A list of events in the order given.
@@ -17,7 +17,7 @@ pub fn Entries(
 }
 
 /// One event of a list.
-pub fn entry(entry: Entry) -> impl IntoView {
+pub fn entry(entry: Entry) -> AnyView {
     let lane = entry.lanes.first().map_or("", |lane| lane.word());
     let href = path_to(Target::record(Kind::Event, &entry.id));
     view! {
@@ -27,5 +27,5 @@ pub fn entry(entry: Entry) -> impl IntoView {
             <h3 class="entry__title"><a href=href data-event=entry.id>{entry.title}</a></h3>
             <StatusBadge status=entry.status/>
         </li>
-    }
+    }.erase()
 }

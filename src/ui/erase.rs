@@ -1,7 +1,25 @@
-//! Views of many kinds as one type. Each type of view costs the browser some kilobytes of code, however often it is drawn: lists and
-//! options are erased, so that there is one type of list and one of option.
+//! Views of many kinds as one type. Each type of view costs the browser some kilobytes of code, however often it is drawn, and one that is
+//! wrapped by `view!` is another type than the same one within a `view!`: here views are unwrapped and erased.
 
 use leptos::prelude::*;
+
+/// A view as the one type that hides all others.
+pub trait Erase {
+    /// Erases it.
+    fn erase(self) -> AnyView;
+}
+
+impl<T: RenderHtml + Send + 'static> Erase for View<T> {
+    fn erase(self) -> AnyView {
+        self.into_inner().into_any()
+    }
+}
+
+impl Erase for AnyView {
+    fn erase(self) -> AnyView {
+        self
+    }
+}
 
 /// Several views as a list of one type.
 pub trait CollectAny {
@@ -9,13 +27,9 @@ pub trait CollectAny {
     fn collect_any(self) -> Vec<AnyView>;
 }
 
-impl<I> CollectAny for I
-where
-    I: IntoIterator,
-    I::Item: IntoView + 'static,
-{
+impl<I: IntoIterator<Item: Erase>> CollectAny for I {
     fn collect_any(self) -> Vec<AnyView> {
-        self.into_iter().map(|view| view.into_view().into_any()).collect()
+        self.into_iter().map(Erase::erase).collect()
     }
 }
 
@@ -25,8 +39,8 @@ pub trait MaybeAny {
     fn any(self) -> Option<AnyView>;
 }
 
-impl<V: IntoView + 'static> MaybeAny for Option<V> {
+impl<V: Erase> MaybeAny for Option<V> {
     fn any(self) -> Option<AnyView> {
-        self.map(|view| view.into_view().into_any())
+        self.map(Erase::erase)
     }
 }

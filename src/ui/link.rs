@@ -3,7 +3,7 @@
 use super::shell::path_to;
 use crate::model::page::{Group, Item, Link};
 use crate::model::{Kind, Target};
-use crate::ui::erase::CollectAny;
+use crate::ui::erase::{CollectAny, Erase};
 use leptos::prelude::*;
 
 /// The path of a record's page.
@@ -69,7 +69,7 @@ pub fn Items(
     view! { <ul class="index index--wide">{items.into_iter().map(item).collect_any()}</ul> }
 }
 
-fn item(item: Item) -> impl IntoView {
+fn item(item: Item) -> AnyView {
     let class = item.lane.map_or("index__item index__row".to_owned(), |lane| {
         format!("index__item index__row lane--{}", lane.word())
     });
@@ -82,4 +82,5 @@ fn item(item: Item) -> impl IntoView {
             <span class="index__note">{item.aside}</span>
         </li>
     }
+    .erase()
 }

@@ -6,7 +6,7 @@ use crate::glossary::trigger::Trigger;
 use crate::model::page::Link;
 use crate::model::rich::plain;
 use crate::model::{Block, Inline, Kind, Rich, Target};
-use crate::ui::erase::CollectAny;
+use crate::ui::erase::{CollectAny, Erase};
 use leptos::prelude::*;
 
 /// Draws a run of words.
@@ -32,19 +32,19 @@ fn inline(piece: Inline, is_nested: bool) -> AnyView {
     let inlines = if is_nested { nested } else { inlines };
     match piece {
         Inline::Text(words) => words.into_any(),
-        Inline::Emphasis(inner) => view! { <em>{inlines(inner)}</em> }.into_any(),
-        Inline::Term(kind, id, inner) => view! { <Trigger kind id words=plain(&inner) is_nested/> }.into_any(),
+        Inline::Emphasis(inner) => view! { <em>{inlines(inner)}</em> }.erase(),
+        Inline::Term(kind, id, inner) => view! { <Trigger kind id words=plain(&inner) is_nested/> }.erase(),
         Inline::Link(kind, id, inner) => {
-            view! { <PageLink link=Link { to: Target::Record(kind, id), text: plain(&inner) }/> }.into_any()
+            view! { <PageLink link=Link { to: Target::Record(kind, id), text: plain(&inner) }/> }.erase()
         }
         Inline::Said(actor, name, inner) => view! {
             <q class="said" data-actor=actor.clone()>{inlines(inner)}</q>
             <span class="said__owner">" ("<PageLink link=Link { to: Target::Record(Kind::Actor, actor), text: name }/>")"</span>
         }
-        .into_any(),
-        Inline::File(path, words) => view! { <a href=path rel="external">{words}</a> }.into_any(),
-        Inline::Notes(numbers) => view! { <Notes numbers/> }.into_any(),
-        Inline::Foreign(lang, inner) => view! { <i lang=lang>{inlines(inner)}</i> }.into_any(),
+        .erase(),
+        Inline::File(path, words) => view! { <a href=path rel="external">{words}</a> }.erase(),
+        Inline::Notes(numbers) => view! { <Notes numbers/> }.erase(),
+        Inline::Foreign(lang, inner) => view! { <i lang=lang>{inlines(inner)}</i> }.erase(),
     }
 }
 
@@ -59,11 +59,11 @@ pub fn Blocks(
 
 fn block(block: Block) -> AnyView {
     match block {
-        Block::Heading(3, words) => view! { <h3>{words}</h3> }.into_any(),
-        Block::Heading(_, words) => view! { <h2>{words}</h2> }.into_any(),
-        Block::Paragraph(rich) => view! { <p>{inlines(rich)}</p> }.into_any(),
-        Block::List(true, entries) => view! { <ol>{items(entries)}</ol> }.into_any(),
-        Block::List(false, entries) => view! { <ul>{items(entries)}</ul> }.into_any(),
+        Block::Heading(3, words) => view! { <h3>{words}</h3> }.erase(),
+        Block::Heading(_, words) => view! { <h2>{words}</h2> }.erase(),
+        Block::Paragraph(rich) => view! { <p>{inlines(rich)}</p> }.erase(),
+        Block::List(true, entries) => view! { <ol>{items(entries)}</ol> }.erase(),
+        Block::List(false, entries) => view! { <ul>{items(entries)}</ul> }.erase(),
         Block::Table(caption, columns, rows) => table(caption, columns, rows),
     }
 }
@@ -82,15 +82,15 @@ fn table(caption: String, columns: Vec<String>, rows: Vec<Vec<Rich>>) -> AnyView
             </table>
         </div>
     }
-    .into_any()
+    .erase()
 }
 
 /// The entries of a list.
-pub fn items(entries: Vec<Rich>) -> impl IntoView {
+pub fn items(entries: Vec<Rich>) -> Vec<AnyView> {
     entries.into_iter().map(|entry| view! { <li>{inlines(entry)}</li> }).collect_any()
 }
 
-fn row(cells: Vec<Rich>) -> impl IntoView {
+fn row(cells: Vec<Rich>) -> AnyView {
     let mut cells = cells.into_iter();
     let head = cells.next().map(|cell| view! { <th scope="row">{inlines(cell)}</th> });
     view! {
@@ -99,4 +99,5 @@ fn row(cells: Vec<Rich>) -> impl IntoView {
             {cells.map(|cell| view! { <td>{inlines(cell)}</td> }).collect_any()}
         </tr>
     }
+    .erase()
 }

@@ -2,6 +2,7 @@
 
 use super::shell::{message, use_shell};
 use super::storage;
+use crate::ui::erase::Erase;
 use leptos::prelude::*;
 
 /// How much of a step is read.
@@ -191,7 +192,7 @@ fn choice(
             {label}
         </label>
     }
-    .into_any()
+    .erase()
 }
 
 /// Two buttons that switch the reading level, beside the text they change.
