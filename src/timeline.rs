@@ -1,2 +1,26 @@
-//! The timeline: for now its view as a list; scale, lanes and viewport are still to come.
+//! The timeline: events in lanes along time, as a picture, a list and a table.
+//!
+//! The engine is pure. [`scale`], [`viewport`] and [`ticks`] know time and pixels; [`filter`], [`order`], [`state`] and [`shown`] know what
+//! the reader asked for, and [`query`] writes that as an address and reads it back; [`index`] finds events, [`lanes`], [`clusters`], [`packing`]
+//! and [`layout`] give them places; [`keys`] and [`gesture`] say what keys and fingers mean. [`view`] draws, and leaves the address
+//! to the page.
+
+pub mod clusters;
+pub mod filter;
+pub mod gesture;
+pub mod index;
+pub mod item;
+pub mod keys;
+pub mod label;
+pub mod lanes;
+pub mod layout;
+pub mod minimap;
+pub mod order;
+pub mod packing;
+pub mod query;
+pub mod scale;
+pub mod shown;
+pub mod state;
+pub mod ticks;
 pub mod view;
+pub mod viewport;

@@ -24,6 +24,10 @@ macro_rules! messages {
             fn words(&self) -> [&String; Self::FIELDS.len()] {
                 [$(&self.$field),+]
             }
+
+            fn slots(&mut self) -> [&mut String; Self::FIELDS.len()] {
+                [$(&mut self.$field),+]
+            }
         }
     };
 }
@@ -60,6 +64,32 @@ messages! {
     /// Name of the number of a source: `{n}`.
     source_n, claims_heading, events_heading, verdict, established, not_known, ties_heading, at_a_glance, column_tie,
     column_with, column_when, neighbours, previous_one, next_one,
+    view, view_graphic, view_list, view_table, zoom_in, zoom_out, zoom_fit, pan_earlier, pan_later, latest, filter_lanes, more_filters,
+    any, actor, place, as_of, show_all_events, no_events, newest_first, oldest_first, timeline_hint, time_shown,
+    /// Count of events: `{n}`, `{total}`.
+    events_shown,
+    /// Count of events before those shown: `{n}`, `{date}`.
+    events_before,
+    /// What standing on a day hides: `{date}`, `{n}`.
+    as_of_hides,
+    as_of_hidden,
+    /// Events too close together: `{n}`, `{dates}`.
+    cluster,
+    zoom_to_cluster,
+    /// A span: `{from}`, `{until}`.
+    date_range,
+    /// A day of the year: `{day}`, `{month}`.
+    date_month_day,
+    /// A month: `{month}`, `{year}`.
+    date_year_month,
+    /// A day: `{day}`, `{month}`, `{year}`.
+    date_full,
+    date_in_doubt,
+    /// An event when it is opened: `{n}`, `{total}`, `{date}`, `{title}`.
+    event_of,
+    event_page, column_date, column_event, column_lane, column_status, column_place, loading,
+    /// What an address says in vain: `{names}`.
+    bad_address,
     letters,
     filter_words,
     /// Count of words that match: `{n}`.
@@ -93,8 +123,11 @@ impl<'de> Deserialize<'de> for Messages {
                 &"as many words as there are messages",
             ));
         }
-        let mut words = words.into_iter();
-        Ok(Self::from_words(|_| words.next().unwrap_or_default()))
+        let mut messages = Self::default();
+        for (slot, word) in messages.slots().into_iter().zip(words) {
+            *slot = word;
+        }
+        Ok(messages)
     }
 }
 

@@ -16,7 +16,7 @@ use std::fmt;
 macro_rules! bundles {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $kind,)+
         }
@@ -39,16 +39,38 @@ macro_rules! bundles {
                         f.write_str(stringify!($name))
                     }
 
-                    fn visit_seq<A: SeqAccess<'de>>(self, mut fields: A) -> Result<$name, A::Error> {
-                        let short = || A::Error::custom(concat!(stringify!($name), " has too few fields"));
-                        $(let $field = fields.next_element()?.ok_or_else(short)?;)+
-                        Ok($name { $($field),+ })
+                    fn visit_seq<A: SeqAccess<'de>>(self, fields: A) -> Result<$name, A::Error> {
+                        let mut list = List { fields, fault: None };
+                        let whole = $name { $($field: list.take(),)+ };
+                        list.fault.map_or(Ok(whole), Err)
                     }
                 }
                 deserializer.deserialize_tuple([$(stringify!($field)),+].len(), Fields)
             }
         }
     )+};
+}
+
+/// A list of fields that is read to its end, whatever is found on the way: no struct is ever given up half built, which in the browser's
+/// program would take more code than the reading.
+struct List<A, E> {
+    fields: A,
+    fault: Option<E>, // the first
+}
+
+impl<'de, A: SeqAccess<'de>> List<A, A::Error> {
+    /// The next field; after a fault, something to put in its place.
+    #[inline(never)]
+    fn take<T: Deserialize<'de> + Default>(&mut self) -> T {
+        if self.fault.is_none() {
+            match self.fields.next_element() {
+                Ok(Some(value)) => return value,
+                Ok(None) => self.fault = Some(A::Error::custom("too few fields")),
+                Err(fault) => self.fault = Some(fault),
+            }
+        }
+        T::default()
+    }
 }
 
 /// The part of a page that differs from kind to kind.
@@ -340,6 +362,24 @@ bundles! {
         status: Status,
     }
 
+    /// An event on the timeline, with all that it is filtered by.
+    TimelineEvent {
+        /// What a list shows of it.
+        entry: Entry,
+        /// True if it lasted from its first day to its last; else it is one moment, somewhere between them.
+        lasts: bool,
+        /// True if its date is only about right, or disputed.
+        doubt: bool,
+        /// The day, from 1970-01-01, from which it was public.
+        known: i32,
+        /// The day from which all was public that is said of it here.
+        settled: i32,
+        /// Places of its actors in the timeline's list.
+        actors: Vec<usize>,
+        /// Place of its place in the timeline's list.
+        place: Option<usize>,
+    }
+
     /// The timeline.
     Timeline {
         /// The heading.
@@ -347,7 +387,15 @@ bundles! {
         /// What it shows.
         intro: Rich,
         /// Its events in order of time.
-        events: Vec<Entry>,
+        events: Vec<TimelineEvent>,
+        /// The first and last day shown at first, from 1970-01-01; the last is the one that the content reaches.
+        opening: (i32, i32),
+        /// The twelve months, short.
+        months: Vec<String>,
+        /// Ids and names of the actors in its events, by name.
+        actors: Vec<(String, String)>,
+        /// Ids and names of the places of its events, by name.
+        places: Vec<(String, String)>,
     }
 
     /// The glossary.
@@ -508,4 +556,16 @@ pub enum Stage {
     Counter(Vec<Count>),
     /// A vote: its question, the sentences it is about, the answers.
     Vote(String, Vec<Sentence>, Vec<VoteOption>),
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::Index(Index::default())
+    }
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self::Voices(Vec::new())
+    }
 }

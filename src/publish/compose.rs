@@ -10,6 +10,7 @@ mod pieces;
 mod records;
 mod route;
 mod story;
+mod timeline;
 mod walk;
 
 use crate::model::library::Library;

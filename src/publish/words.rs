@@ -1,12 +1,13 @@
 //! Dates and numbers in words, by the rules of a language (ICU4X).
 
+use crate::model::date::day_from_civil;
 use crate::model::library::{Library, Vocabulary};
 use crate::model::messages::fill;
 use crate::model::{Date, Precision, When};
 use icu::calendar::Gregorian;
 use icu::calendar::Iso;
 use icu::datetime::FixedCalendarDateTimeFormatter;
-use icu::datetime::fieldsets::{MD, Y, YM, YMD};
+use icu::datetime::fieldsets::{M, MD, Y, YM, YMD};
 use icu::decimal::DecimalFormatter;
 use icu::locale::Locale;
 
@@ -16,6 +17,7 @@ pub struct Words<'a> {
     day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     day_of_year: FixedCalendarDateTimeFormatter<Gregorian, MD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+    month_alone: FixedCalendarDateTimeFormatter<Gregorian, M>,
     year: FixedCalendarDateTimeFormatter<Gregorian, Y>,
     number: DecimalFormatter,
 }
@@ -41,6 +43,8 @@ impl<'a> Words<'a> {
                 .expect(data),
             month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long())
                 .expect(data),
+            month_alone: FixedCalendarDateTimeFormatter::try_new((&locale).into(), M::medium())
+                .expect(data),
             year: FixedCalendarDateTimeFormatter::try_new((&locale).into(), Y::long()).expect(data),
             number: DecimalFormatter::try_new(
                 (&locale).into(),
@@ -62,6 +66,13 @@ impl<'a> Words<'a> {
             Precision::Month => self.month.format(&civil).to_string(),
             Precision::Day => self.day.format(&civil).to_string(),
         }
+    }
+
+    /// The twelve months, short.
+    #[must_use]
+    pub fn months(&self) -> Vec<String> {
+        let first = |month: u8| Date::from_day(day_from_civil(2001, month, 1));
+        (1..=12).map(|month| self.month_alone.format(&civil(first(month))).to_string()).collect()
     }
 
     /// When something happened, with its doubts.

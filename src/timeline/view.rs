@@ -1,17 +1,268 @@
-//! The timeline as a list in order of time. The graphic, and years as headings, come with the engine.
-use crate::model::page::Entry;
-use crate::ui::entries::Entries;
-use crate::ui::shell::message;
-use leptos::prelude::*;
+//! The timeline's views. They draw what the engine has placed and pass on what the reader does; the state is the page's.
+//!
+//! The first render, prerendered or in the browser, is the whole list by year. Which form follows is decided once the page is alive, by
+//! the address or by the width. The list stays in the document under the other forms, for paper and for what the picture leaves out.
 
-/// The events.
+pub mod chronicle;
+pub mod detail;
+pub mod filters;
+pub mod graphic;
+pub mod paint;
+pub mod room;
+pub mod scene;
+pub mod sprite;
+pub mod surface;
+pub mod table;
+pub mod tools;
+pub mod touch;
+pub mod words;
+
+use super::filter::Filter;
+use super::shown::Shown;
+use super::state::{Action, Form, State, bounds};
+use super::viewport::Bounds;
+use crate::model::page::{Timeline, TimelineEvent};
+use crate::ui::erase::Erase;
+use crate::ui::shell::{message, use_alive, use_shell};
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+use web_sys::Element;
+
+/// What the parts of the timeline share: the events, what the reader asked for, and the way to ask for more.
+#[derive(Clone, Copy)]
+pub struct Board {
+    timeline: StoredValue<Arc<Timeline>>,
+    shown: Memo<Latest>,
+    /// What the reader asked for. It tells of every change but those of the range, which come with each frame of a movement.
+    pub state: Signal<State>,
+    /// Tells of the changes of the range.
+    pub moved: Trigger,
+    /// The form in which the events are shown now.
+    pub form: Memo<Form>,
+    /// What is open.
+    pub opened: Memo<Opened>,
+    /// The whole of the timeline in the document.
+    pub root: NodeRef<html::Section>,
+    /// The time there is.
+    pub bounds: Bounds,
+    on_action: Callback<Action>,
+    more: Callback<usize, AnyView>,
+}
+
+/// What is open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// The open event, unless the filter hides it.
+    pub event: Option<usize>,
+    /// The events of the open cluster.
+    pub gathered: Vec<usize>,
+}
+
+/// What is shown; the same as before only if nothing was worked out anew.
+#[derive(Clone)]
+struct Latest(Arc<Shown>);
+
+impl PartialEq for Latest {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Board {
+    /// The events and what they are filtered by.
+    #[must_use]
+    pub fn timeline(self) -> Arc<Timeline> {
+        self.timeline.get_value()
+    }
+
+    /// One event.
+    #[must_use]
+    pub fn event(self, place: usize) -> TimelineEvent {
+        self.timeline().events[place].clone()
+    }
+
+    /// What is shown of the events. Tracks.
+    #[must_use]
+    pub fn shown(self) -> Arc<Shown> {
+        self.shown.get().0
+    }
+
+    /// The open event. Tracks.
+    #[must_use]
+    pub fn opened_event(self) -> Option<usize> {
+        self.opened.with(|opened| opened.event)
+    }
+
+    /// Asks for something.
+    pub fn act(self, action: Action) {
+        self.on_action.run(action);
+    }
+
+    /// What the page has to say about an event.
+    #[must_use]
+    pub fn more(self, place: usize) -> AnyView {
+        self.more.run(place)
+    }
+
+    /// Gives the focus to the first element that a selector finds in the timeline, once what has just been asked for is drawn.
+    pub fn focus_soon(self, selector: String) {
+        self.soon(selector, surface::focus);
+    }
+
+    /// Scrolls as little as it takes to see an element, once what has just been asked for is drawn.
+    pub fn scroll_soon(self, selector: String) {
+        self.soon(selector, surface::scroll_to);
+    }
+
+    fn soon(self, selector: String, act: fn(Element)) {
+        let root = self.root.get_untracked();
+        request_animation_frame(move || {
+            if let Some(found) = root.and_then(|root| root.query_selector(&selector).ok().flatten())
+            {
+                act(found);
+            }
+        });
+    }
+}
+
+/// The events in three forms, with the tools for them.
 #[component]
 pub fn TimelineView(
-    /// The events in order of time.
-    events: Vec<Entry>,
+    /// The events and what they are filtered by.
+    timeline: Arc<Timeline>,
+    /// What the reader asked for.
+    state: Signal<State>,
+    /// Tells of the moves of the picture, of which `state` does not: nothing but the picture is to be looked at again for each.
+    moved: Trigger,
+    /// Runs with what the reader does.
+    on_action: Callback<Action>,
+    /// Draws what there is to say about an event beyond its title, by its place.
+    more: Callback<usize, AnyView>,
 ) -> impl IntoView {
+    let alive = use_alive();
+    let is_wide = room::use_is_wide();
+    let form = Memo::new(move |_| {
+        let suited = if is_wide.get() { Form::Graphic } else { Form::List };
+        if alive.get() { state.with(|state| state.form).unwrap_or(suited) } else { Form::List }
+    });
+    let titles = Filter::titles(&timeline.events);
+    let events = timeline.clone();
+    let shown = Memo::new(move |before: Option<&Latest>| {
+        let is_picture = form.get() == Form::Graphic;
+        state.with(|state| {
+            let range = state.range.filter(|_| !is_picture);
+            let kept = before.filter(|before| before.0.serves(&state.filter, range)).cloned();
+            kept.unwrap_or_else(|| {
+                Latest(Arc::new(Shown::new(&events, &titles, &state.filter, range)))
+            })
+        })
+    });
+    let opened = Memo::new(move |_| {
+        let shown = shown.get().0;
+        state.with(|state| Opened {
+            event: state.event.filter(|event| shown.picked.shown.get(*event) == Some(&true)),
+            gathered: state.gathered.clone(),
+        })
+    });
+    let bounds = bounds(&timeline);
+    let timeline = StoredValue::new(timeline);
+    let board = Board {
+        timeline,
+        shown,
+        state,
+        moved,
+        form,
+        opened,
+        root: NodeRef::new(),
+        bounds,
+        on_action,
+        more,
+    };
+    let picture = move || match form.get() {
+        Form::Graphic => Some(view! { <graphic::Graphic board/> }.erase()),
+        Form::Table => Some(view! { <table::EventTable board/> }.erase()),
+        Form::List => None,
+    };
+    let has_any = move || board.shown().picked.count > 0;
     view! {
-        <h2 class="part__title">{message(|m| &m.events_heading)}</h2>
-        <Entries entries=events/>
+        <tools::Tools board/>
+        <section class="timeline" aria-label=message(|m| &m.nav_timeline) node_ref=board.root>
+            <p class="empty" hidden=has_any>{message(|m| &m.no_events)}</p>
+            {picture}
+            <chronicle::Chronicle board/>
+        </section>
+        <p class="visually-hidden" role="status">{move || said(board)}</p>
+    }
+}
+
+/// What is announced when an event is opened: its number, date and title, cut to a length that can be listened to.
+fn said(board: Board) -> Option<String> {
+    let place = board.opened_event()?;
+    let shown = untrack(move || board.shown());
+    let event = board.event(place).entry;
+    Some(words::announcement(
+        &use_shell().messages,
+        [shown.number(place), shown.picked.count],
+        &event.date,
+        &event.title,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lane;
+    use crate::model::messages::{Messages, Shell};
+    use crate::timeline::index::samples::event;
+    use crate::timeline::order::samples::timeline;
+    use crate::ui::shell::{provide_alive, provide_shell};
+    use leptos::prelude::Trigger;
+
+    /// The timeline as it is prerendered, in words that are the names of the messages.
+    fn prerendered(timeline: Timeline) -> String {
+        let shell = Shell {
+            build: String::new(),
+            locale: "en".to_owned(),
+            messages: Messages::from_words(str::to_owned),
+            checked: String::new(),
+        };
+        let state = Signal::derive(State::default);
+        let nothing = Callback::new(|_: usize| ().into_any());
+        Owner::new().with(|| {
+            provide_shell(shell);
+            provide_alive();
+            let timeline = Arc::new(timeline);
+            view! { <TimelineView timeline state moved=Trigger::new() on_action=Callback::new(|_| ()) more=nothing/> }
+                .to_html()
+        })
+    }
+
+    #[test]
+    fn what_is_prerendered_is_the_whole_list_by_year_and_has_no_style_of_its_own() {
+        let days = [(0, 3), (200, 1), (400, 2), (19_000, 1)];
+        let events: Vec<TimelineEvent> = days
+            .into_iter()
+            .enumerate()
+            .map(|(id, (day, weight))| event(id, day, 30, weight, Lane::ALL[id]))
+            .collect();
+        let html = prerendered(timeline(events.clone()));
+        for TimelineEvent { entry, .. } in events {
+            assert!(html.contains(&format!("href=\"en/event/{}/\"", entry.id)), "{html}");
+            assert!(html.contains(&entry.title) && html.contains(&entry.date));
+        }
+        assert_eq!(html.matches("year__name").count(), 3); // 1970, 1971, 2022
+        assert_eq!(html.matches("class=\"entry ").count(), 4);
+        assert!(!html.contains("style=") && !html.contains("data-timeline"));
+        assert_eq!(html.matches("data-filter=").count(), 5);
+    }
+
+    #[test]
+    fn what_is_announced_can_be_listened_to() {
+        let messages = Messages::from_words(|_| "{n} of {total}: {date}, {title}".to_owned());
+        let said = |title: &str| words::announcement(&messages, [1, 2], "1 May", title);
+        assert_eq!(said("Short"), "1 of 2: 1 May, Short");
+        let long = said(&"Long title ".repeat(30));
+        assert!(long.chars().count() <= 120 && long.ends_with('…'));
     }
 }

@@ -1,7 +1,7 @@
 //! Lists of records: timeline, glossary, people, places, contested questions, sources.
 
 use super::{Composer, Draft, Drafts};
-use crate::model::page::{Body, Glossary, GlossaryEntry, Group, Index, Item, Timeline};
+use crate::model::page::{Body, Glossary, GlossaryEntry, Group, Index, Item};
 use crate::model::rich::text;
 use crate::model::{Kind, Room};
 use std::collections::BTreeMap;
@@ -10,11 +10,7 @@ impl Composer<'_> {
     pub(super) fn index_pages(&self, pages: &mut Drafts) {
         let library = self.library;
         let intro = self.label("timeline-intro");
-        let timeline = Timeline {
-            heading: self.label("timeline"),
-            intro: text(intro.clone()),
-            events: library.events.iter().map(|event| self.entry(event)).collect(),
-        };
+        let timeline = self.timeline(text(intro.clone()));
         Self::room(
             pages,
             Room::Timeline,

@@ -1,0 +1,180 @@
+//! Which events are shown, and how many there would be for each choice.
+
+use crate::model::page::TimelineEvent;
+use crate::model::{Lane, Status};
+use crate::search::fold;
+
+/// What a reader wants to see. The default is everything.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filter {
+    /// The lanes, in their order, never none: an event is shown if one of its lanes is among them.
+    pub lanes: Vec<Lane>,
+    /// How it is known.
+    pub status: Option<Status>,
+    /// Who is in it: a place in the timeline's list.
+    pub actor: Option<usize>,
+    /// Where it was: a place in the timeline's list.
+    pub place: Option<usize>,
+    /// Words that its title must have, as the reader typed them.
+    pub words: String,
+    /// The day, since 1970-01-01, by which it must have begun and been public.
+    pub as_of: Option<i32>,
+}
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self {
+            lanes: Lane::ALL.to_vec(),
+            status: None,
+            actor: None,
+            place: None,
+            words: String::new(),
+            as_of: None,
+        }
+    }
+}
+
+impl Filter {
+    /// Adds a lane or takes it away. Without the last lane nothing could be shown, so all come back.
+    pub fn toggle(&mut self, lane: Lane) {
+        let had = self.lanes.contains(&lane);
+        self.lanes = Lane::ALL
+            .iter()
+            .copied()
+            .filter(|one| (*one == lane) != self.lanes.contains(one))
+            .collect();
+        if had && self.lanes.is_empty() {
+            self.lanes = Lane::ALL.to_vec();
+        }
+    }
+
+    /// The titles that [`Filter::pick`] searches, made once.
+    #[must_use]
+    pub fn titles(events: &[TimelineEvent]) -> Vec<String> {
+        events.iter().map(|event| fold(&event.entry.title)).collect()
+    }
+
+    /// Picks what is shown. `titles` are those of [`Filter::titles`].
+    #[must_use]
+    pub fn pick(&self, events: &[TimelineEvent], titles: &[String]) -> Picked {
+        let words = fold(&self.words);
+        let mut picked = Picked { shown: Vec::with_capacity(events.len()), ..Picked::default() };
+        for (event, title) in events.iter().zip(titles) {
+            let lanes = &event.entry.lanes;
+            let has_rest = self.actor.is_none_or(|actor| event.actors.contains(&actor))
+                && self.place.is_none_or(|place| event.place == Some(place))
+                && words.split(' ').all(|word| title.contains(word));
+            let has_lane = lanes.iter().any(|lane| self.lanes.contains(lane));
+            let has_status = self.status.is_none_or(|status| event.entry.status == status);
+            let is_public =
+                self.as_of.is_none_or(|day| event.entry.start <= day && event.known <= day);
+            if has_rest && has_status && is_public {
+                for (count, _) in
+                    picked.lanes.iter_mut().zip(Lane::ALL).filter(|(_, lane)| lanes.contains(lane))
+                {
+                    *count += 1;
+                }
+            }
+            let is_shown = has_rest && has_lane && has_status && is_public;
+            picked.count += usize::from(is_shown);
+            picked.later += usize::from(has_rest && has_lane && has_status && !is_public);
+            picked.shown.push(is_shown);
+        }
+        picked
+    }
+}
+
+/// What a filter leaves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picked {
+    /// For each event whether it is shown.
+    pub shown: Vec<bool>,
+    /// How many are.
+    pub count: usize,
+    /// How many are not only because they came later or were not public by then.
+    pub later: usize,
+    /// For each lane in its order, how many events it has if no lane is left out.
+    pub lanes: [usize; 5],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::index::samples::{event, events};
+    use proptest::prelude::*;
+
+    fn filters() -> impl Strategy<Value = Filter> {
+        let lanes = proptest::sample::subsequence(Lane::ALL.to_vec(), 1..=5);
+        let status = proptest::option::of(proptest::sample::select(Status::ALL));
+        (lanes, status, proptest::option::of(0i32..6000), "[a-z]{0,2}").prop_map(
+            |(lanes, status, as_of, words)| Filter {
+                lanes,
+                status,
+                words,
+                as_of,
+                ..Filter::default()
+            },
+        )
+    }
+
+    #[test]
+    fn an_event_is_shown_for_any_of_its_lanes() {
+        let mut both = event(0, 0, 0, 1, Lane::Fighting);
+        both.entry.lanes.push(Lane::Accord);
+        let events = [both, event(1, 0, 0, 1, Lane::Foreign)];
+        let filter = Filter { lanes: vec![Lane::Accord], ..Filter::default() };
+        let picked = filter.pick(&events, &Filter::titles(&events));
+        assert_eq!(picked.shown, [true, false]);
+        assert_eq!(picked.lanes, [1, 0, 1, 1, 0]);
+    }
+
+    #[test]
+    fn what_was_public_later_is_hidden_and_counted() {
+        let mut late = event(0, 10, 0, 1, Lane::Fighting);
+        late.known = 500;
+        let events =
+            [late, event(1, 20, 0, 1, Lane::Fighting), event(2, 100, 0, 1, Lane::Fighting)];
+        let filter = Filter { as_of: Some(50), ..Filter::default() };
+        let picked = filter.pick(&events, &Filter::titles(&events));
+        assert_eq!((picked.shown, picked.later), (vec![false, true, false], 2));
+    }
+
+    #[test]
+    fn words_are_found_without_accents_and_in_any_order() {
+        let mut one = event(0, 10, 0, 1, Lane::Fighting);
+        one.entry.title = "Goïta sworn in as president".into();
+        let titles = Filter::titles(std::slice::from_ref(&one));
+        let shows = |words: &str| {
+            Filter { words: words.into(), ..Filter::default() }
+                .pick(std::slice::from_ref(&one), &titles)
+                .shown[0]
+        };
+        assert!(shows("president GOITA") && shows("") && shows("  "));
+        assert!(!shows("goita coup"));
+    }
+
+    proptest! {
+        #[test]
+        fn counts_are_those_of_the_choice_made(events in events(60), filter in filters()) {
+            let titles = Filter::titles(&events);
+            let picked = filter.pick(&events, &titles);
+            prop_assert_eq!(picked.count, picked.shown.iter().filter(|shown| **shown).count());
+            for (place, lane) in Lane::ALL.iter().enumerate() {
+                let only = Filter { lanes: vec![*lane], ..filter.clone() }.pick(&events, &titles);
+                prop_assert_eq!(only.count, picked.lanes[place]);
+            }
+        }
+
+        #[test]
+        fn lanes_are_never_none_and_toggling_twice_changes_nothing_else(
+            lanes in proptest::sample::subsequence(Lane::ALL.to_vec(), 1..=5), lane in proptest::sample::select(Lane::ALL),
+        ) {
+            let mut filter = Filter { lanes: lanes.clone(), ..Filter::default() };
+            filter.toggle(lane);
+            prop_assert!(!filter.lanes.is_empty() && filter.lanes.is_sorted());
+            let was_last = lanes == [lane];
+            filter.toggle(lane);
+            prop_assert!(was_last || filter.lanes == lanes);
+        }
+    }
+}

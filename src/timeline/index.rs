@@ -1,0 +1,212 @@
+//! Finds what lies in a stretch of time without looking at the rest.
+//!
+//! Per lane and weight the events stand in order of their first day, each with the farthest last day so far: both are sorted, so a
+//! stretch is found by two binary searches, whatever the number of events.
+
+use crate::model::Lane;
+use crate::model::page::TimelineEvent;
+use std::ops::Range;
+
+/// Weights, heaviest first.
+pub const WEIGHTS: [u8; 3] = [3, 2, 1];
+
+/// Events in order of their first day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Track {
+    /// Their places in the list of all events, ascending.
+    pub events: Vec<usize>,
+    starts: Vec<i32>,
+    reach: Vec<i32>, // the latest last day of this event and those before it
+}
+
+impl Track {
+    fn push(&mut self, place: usize, start: i32, end: i32) {
+        let reach = self.reach.last().map_or(end, |before| end.max(*before));
+        self.events.push(place);
+        self.starts.push(start);
+        self.reach.push(reach);
+    }
+
+    /// Positions in `events` of those that may touch the days from `first` to `last`; every one that does is among them.
+    #[must_use]
+    pub fn touching(&self, first: i32, last: i32) -> Range<usize> {
+        let end = self.starting_by(last);
+        self.reach.partition_point(|reach| *reach < first).min(end)..end
+    }
+
+    /// How many begin on a day or before.
+    #[must_use]
+    pub fn starting_by(&self, day: i32) -> usize {
+        self.starts.partition_point(|start| *start <= day)
+    }
+
+    /// The position of an event that is in the track.
+    #[must_use]
+    pub fn position(&self, place: usize) -> Option<usize> {
+        self.events.binary_search(&place).ok()
+    }
+}
+
+/// The events of one lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneIndex {
+    /// The lane.
+    pub lane: Lane,
+    /// All of them.
+    pub all: Track,
+    /// The same by weight, in the order of [`WEIGHTS`].
+    pub by_weight: [Track; 3],
+}
+
+/// The events that are shown, by their main lane. Lanes without any are left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Index {
+    /// The lanes in their order.
+    pub lanes: Vec<LaneIndex>,
+    /// How many events there are.
+    pub count: usize,
+    all: Track,
+}
+
+impl Index {
+    /// Of all events in order of their first day, those for which `shown` is true.
+    #[must_use]
+    pub fn new(events: &[TimelineEvent], shown: &[bool]) -> Self {
+        let empty = |lane: &Lane| LaneIndex {
+            lane: *lane,
+            all: Track::default(),
+            by_weight: Default::default(),
+        };
+        let mut lanes: Vec<LaneIndex> = Lane::ALL.iter().map(empty).collect();
+        let mut all = Track::default();
+        for (place, TimelineEvent { entry, .. }) in
+            events.iter().enumerate().filter(|(place, _)| shown[*place])
+        {
+            let main = entry.lanes.first().copied().unwrap_or(Lane::Fighting);
+            let weight = WEIGHTS
+                .iter()
+                .position(|weight| *weight == entry.weight)
+                .unwrap_or(WEIGHTS.len() - 1);
+            if let Some(lane) = lanes.iter_mut().find(|lane| lane.lane == main) {
+                lane.all.push(place, entry.start, entry.end);
+                lane.by_weight[weight].push(place, entry.start, entry.end);
+            }
+            all.push(place, entry.start, entry.end);
+        }
+        lanes.retain(|lane| !lane.all.events.is_empty());
+        Self { lanes, count: all.events.len(), all }
+    }
+
+    /// How many events begin before a day.
+    #[must_use]
+    pub fn before(&self, day: i32) -> usize {
+        self.all.starting_by(day.saturating_sub(1))
+    }
+
+    /// How many events begin from one day to another, both included.
+    #[must_use]
+    pub fn between(&self, first: i32, last: i32) -> usize {
+        self.all.starting_by(last).saturating_sub(self.before(first))
+    }
+}
+
+/// Events for tests: start, days it lasts, weight, lane.
+#[cfg(test)]
+pub mod samples {
+    use super::{Lane, TimelineEvent};
+    use crate::model::Status;
+    use crate::model::page::Entry;
+    use proptest::prelude::*;
+
+    /// An event.
+    pub fn event(id: usize, start: i32, days: i32, weight: u8, lane: Lane) -> TimelineEvent {
+        let entry = Entry {
+            id: format!("event-{id}"),
+            title: "Something happens here ".repeat(1 + id % 3),
+            start,
+            end: start + days,
+            date: format!("day {start}"),
+            lanes: vec![lane],
+            weight,
+            status: Status::ALL[id % Status::ALL.len()],
+        };
+        TimelineEvent {
+            entry,
+            lasts: days > 0,
+            doubt: false,
+            known: start,
+            settled: start,
+            actors: Vec::new(),
+            place: None,
+        }
+    }
+
+    /// Up to `most` events in order of time.
+    pub fn events(most: usize) -> impl Strategy<Value = Vec<TimelineEvent>> {
+        let one = (0i32..6000, prop_oneof![Just(0), Just(0), 0i32..900], 1u8..=3, 0usize..5);
+        proptest::collection::vec(one, 0..most).prop_map(|mut raw| {
+            raw.sort_by_key(|(start, ..)| *start);
+            let event =
+                |(id, (start, days, weight, lane))| event(id, start, days, weight, Lane::ALL[lane]);
+            raw.into_iter().enumerate().map(event).collect()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::samples::{event, events};
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_long_event_is_found_far_from_its_start() {
+        let events = [event(0, 0, 5000, 1, Lane::Foreign), event(1, 10, 0, 1, Lane::Foreign)];
+        let index = Index::new(&events, &[true, true]);
+        assert_eq!(index.lanes[0].all.touching(4000, 4100), 0..2);
+        assert_eq!(index.lanes[0].all.touching(5001, 5100), 2..2);
+    }
+
+    proptest! {
+        #[test]
+        fn all_that_touches_a_stretch_is_found(events in events(80), first in -100i32..6100, days in 0i32..2000) {
+            let shown: Vec<bool> = (0..events.len()).map(|place| place % 7 != 3).collect();
+            let index = Index::new(&events, &shown);
+            let last = first + days;
+            for lane in &index.lanes {
+                for track in lane.by_weight.iter().chain([&lane.all]) {
+                    let found = &track.events[track.touching(first, last)];
+                    for place in &track.events {
+                        let entry = &events[*place].entry;
+                        let touches = entry.start <= last && entry.end >= first;
+                        prop_assert!(!touches || found.contains(place));
+                        prop_assert!(entry.start <= last || !found.contains(place));
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn each_shown_event_is_once_in_its_lane_and_once_in_its_weight(events in events(80)) {
+            let shown: Vec<bool> = (0..events.len()).map(|place| place % 3 != 0).collect();
+            let index = Index::new(&events, &shown);
+            let mut of_lanes: Vec<usize> = index.lanes.iter().flat_map(|lane| lane.all.events.clone()).collect();
+            let mut of_weights: Vec<usize> =
+                index.lanes.iter().flat_map(|lane| lane.by_weight.iter().flat_map(|track| track.events.clone())).collect();
+            of_lanes.sort_unstable();
+            of_weights.sort_unstable();
+            let expected: Vec<usize> = (0..events.len()).filter(|place| shown[*place]).collect();
+            prop_assert_eq!(&of_lanes, &expected);
+            prop_assert_eq!(&of_weights, &expected);
+            prop_assert_eq!(index.count, expected.len());
+        }
+
+        #[test]
+        fn counts_are_those_of_looking_at_every_event(events in events(80), first in -100i32..6100, days in 0i32..2000) {
+            let index = Index::new(&events, &vec![true; events.len()]);
+            let within = |event: &&TimelineEvent| (first..=first + days).contains(&event.entry.start);
+            prop_assert_eq!(index.between(first, first + days), events.iter().filter(within).count());
+            prop_assert_eq!(index.before(first), events.iter().filter(|event| event.entry.start < first).count());
+        }
+    }
+}

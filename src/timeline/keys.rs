@@ -1,0 +1,132 @@
+//! What keys mean in the picture: along time, across lanes, nearer and farther.
+
+use super::layout::Layout;
+
+/// Where the keyboard goes from an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To what comes before in its lane.
+    Earlier,
+    /// To what comes after in its lane.
+    Later,
+    /// To the nearest in time, in the lane above.
+    Above,
+    /// To the nearest in time, in the lane below.
+    Below,
+    /// To the first of all.
+    First,
+    /// To the last of all.
+    Last,
+}
+
+/// What a key means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Key {
+    /// Go to another item.
+    Go(Step),
+    /// Move the picture by a part of what it shows.
+    Pan(f64),
+    /// Nearer by a factor.
+    Zoom(f64),
+    /// Show all of time.
+    Fit,
+    /// Close what is open.
+    Close,
+}
+
+/// What a key means, by the name that browsers give it. In right-to-left scripts time runs to the left.
+#[must_use]
+pub fn key(name: &str, is_rtl: bool) -> Option<Key> {
+    let go = |step| Some(Key::Go(step));
+    match name {
+        "ArrowRight" => go(if is_rtl { Step::Earlier } else { Step::Later }),
+        "ArrowLeft" => go(if is_rtl { Step::Later } else { Step::Earlier }),
+        "ArrowUp" => go(Step::Above),
+        "ArrowDown" => go(Step::Below),
+        "Home" => go(Step::First),
+        "End" => go(Step::Last),
+        "PageUp" => Some(Key::Pan(-0.5)),
+        "PageDown" => Some(Key::Pan(0.5)),
+        "+" | "=" => Some(Key::Zoom(ZOOM)),
+        "-" | "_" => Some(Key::Zoom(1.0 / ZOOM)),
+        "0" => Some(Key::Fit),
+        "Escape" => Some(Key::Close),
+        _ => None,
+    }
+}
+
+/// How much nearer a press of a key or button goes.
+pub const ZOOM: f64 = 1.6;
+
+/// The place among a layout's items of the one that a step leads to; none if there is none that way.
+#[must_use]
+pub fn step(layout: &Layout, from: usize, step: Step) -> Option<usize> {
+    let items = &layout.items;
+    let here = items.get(from)?;
+    let lane_of = |place: &usize| items[*place].lane;
+    match step {
+        Step::Earlier => (0..from).rev().find(|place| lane_of(place) == here.lane),
+        Step::Later => (from + 1..items.len()).find(|place| lane_of(place) == here.lane),
+        Step::First => (!items.is_empty()).then_some(0),
+        Step::Last => items.len().checked_sub(1),
+        Step::Above | Step::Below => {
+            let stripe = layout.stripes.iter().position(|stripe| stripe.lane == here.lane)?;
+            let other = if step == Step::Above { stripe.checked_sub(1)? } else { stripe + 1 };
+            let lane = layout.stripes.get(other)?.lane;
+            let distance = |place: &usize| (items[*place].start_px - here.start_px).abs();
+            (0..items.len())
+                .filter(|place| lane_of(place) == lane)
+                .min_by(|one, other| distance(one).total_cmp(&distance(other)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::index::Index;
+    use crate::timeline::index::samples::events;
+    use crate::timeline::layout::{Anchor, Metrics};
+    use crate::timeline::viewport::{Bounds, Viewport};
+    use proptest::prelude::*;
+    use std::collections::HashSet;
+
+    fn layouts() -> impl Strategy<Value = Layout> {
+        (events(60), 20.0..6000.0).prop_map(|(events, span)| {
+            let metrics = Metrics { width_px: 1000.0, font_px: 15.0, names_above: false };
+            let anchor = Anchor { viewport: Viewport { start: 0.0, span }, metrics };
+            let index = Index::new(&events, &vec![true; events.len()]);
+            Layout::new(&events, &index, anchor, Bounds { first: 0.0, last: 7000.0 }, None)
+        })
+    }
+
+    #[test]
+    fn arrows_follow_the_direction_of_the_script() {
+        assert_eq!(key("ArrowRight", false), Some(Key::Go(Step::Later)));
+        assert_eq!(key("ArrowRight", true), Some(Key::Go(Step::Earlier)));
+        assert_eq!(key("a", false), None);
+    }
+
+    proptest! {
+        #[test]
+        fn every_item_can_be_reached_from_the_first(layout in layouts()) {
+            let steps = [Step::Earlier, Step::Later, Step::Above, Step::Below];
+            let mut reached: HashSet<usize> = HashSet::new();
+            let mut ahead: Vec<usize> = if layout.items.is_empty() { Vec::new() } else { vec![0] };
+            while let Some(place) = ahead.pop() {
+                if reached.insert(place) {
+                    ahead.extend(steps.iter().filter_map(|one| step(&layout, place, *one)));
+                }
+            }
+            prop_assert_eq!(reached.len(), layout.items.len());
+        }
+
+        #[test]
+        fn later_and_back_is_where_one_was(layout in layouts(), from in 0usize..60) {
+            if let Some(later) = step(&layout, from, Step::Later) {
+                prop_assert!(layout.items[later].day >= layout.items[from].day);
+                prop_assert_eq!(step(&layout, later, Step::Earlier), Some(from));
+            }
+        }
+    }
+}

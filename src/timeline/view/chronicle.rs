@@ -1,0 +1,113 @@
+//! The events as a list by year: what is prerendered, what a narrow page shows, and what goes on paper with the picture.
+
+use super::Board;
+use super::detail::Detail;
+use super::tools::is_plain;
+use crate::model::date::civil_from_day;
+use crate::model::page::TimelineEvent;
+use crate::model::{Date, Kind};
+use crate::timeline::order::{Column, Order};
+use crate::timeline::state::{Action, Form};
+use crate::ui::erase::{CollectAny, Erase, MaybeAny};
+use crate::ui::link::record_path;
+use crate::ui::mark::StatusBadge;
+use leptos::prelude::*;
+
+/// All events by year. Those that are not asked for are hidden, and all of them while another form is shown.
+#[component]
+pub fn Chronicle(
+    /// What the parts share.
+    board: Board,
+) -> impl IntoView {
+    let is_backwards = Memo::new(move |_| {
+        board.state.with(|state| state.order == Order { by: Column::Date, backwards: true })
+    });
+    let years = move || {
+        years(board, is_backwards.get()).into_iter().map(|year| section(board, year)).collect_any()
+    };
+    view! { <div class="chronicle" hidden=move || board.form.get() != Form::List>{years}</div> }
+}
+
+/// The events of each year, by place, in order of time or against it.
+fn years(board: Board, is_backwards: bool) -> Vec<(i32, Vec<usize>)> {
+    let timeline = board.timeline();
+    let mut places: Vec<usize> = (0..timeline.events.len()).collect();
+    if is_backwards {
+        places.reverse();
+    }
+    let mut years: Vec<(i32, Vec<usize>)> = Vec::new();
+    for place in places {
+        let year = civil_from_day(timeline.events[place].entry.start).0;
+        match years.last_mut() {
+            Some((last, places)) if *last == year => places.push(place),
+            _ => years.push((year, vec![place])),
+        }
+    }
+    years
+}
+
+fn section(board: Board, (year, places): (i32, Vec<usize>)) -> AnyView {
+    let entries = places.iter().map(|place| entry(board, *place)).collect_any();
+    let is_empty = move || {
+        let shown = board.shown();
+        !places.iter().any(|place| shown.listed[*place])
+    };
+    view! {
+        <section class="year" hidden=is_empty>
+            <h2 class="year__name">{year}</h2>
+            <ol class="year__entries">{entries}</ol>
+        </section>
+    }
+    .erase()
+}
+
+/// One event, in the list or in that of a cluster. Its title leads to its page; once the page is alive, a plain press opens it in place.
+#[must_use]
+pub fn entry(board: Board, place: usize) -> AnyView {
+    let TimelineEvent { entry, .. } = board.event(place);
+    let is_open = move || board.form.get() == Form::List && board.opened_event() == Some(place);
+    let lane = entry.lanes.first().map_or("", |lane| lane.word());
+    view! {
+        <li class=format!("entry lane--{lane}") hidden=move || !board.shown().listed[place]>
+            <time class="entry__when" datetime=Date::from_day(entry.start).to_string()>{entry.date}</time>
+            <span class="mark"></span>
+            <h3 class="entry__title">
+                <EventLink board place/>
+            </h3>
+            <StatusBadge status=entry.status/>
+            {move || is_open().then(|| view! { <Detail board place is_inline=true/> }).any()}
+        </li>
+    }
+    .erase()
+}
+
+/// The title of an event in list and table: a link to its page that, once it can, opens the event in place, and closes it again.
+#[component]
+pub fn EventLink(
+    /// What the parts share.
+    board: Board,
+    /// The place of the event.
+    place: usize,
+) -> impl IntoView {
+    let entry = board.event(place).entry;
+    let is_open = move || board.opened_event() == Some(place);
+    let id = entry.id.clone();
+    let on_click = move |event: web_sys::MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            board.act(if is_open() { Action::Close } else { Action::Open(place) });
+            // The list of a cluster gives way to the event, which is now drawn for itself.
+            board.focus_soon(format!("[data-timeline] [data-event='{id}']"));
+        }
+    };
+    view! {
+        <a
+            href=record_path(Kind::Event, &entry.id)
+            data-event=entry.id
+            aria-current=move || is_open().then_some("true")
+            on:click=on_click
+        >
+            {entry.title}
+        </a>
+    }
+}

@@ -1,0 +1,82 @@
+//! The picture: lanes along time, with what has a place in them, a map of the whole, and under it what is open. What stands in it is
+//! drawn once its width is known.
+
+use super::Board;
+use super::detail::{Detail, Gathering};
+use super::scene::Scene;
+use super::surface::observe_size;
+use crate::timeline::minimap::{HEIGHT, WIDTH};
+use crate::ui::erase::Erase;
+use crate::ui::shell::{message, use_shell};
+use leptos::html;
+use leptos::prelude::*;
+
+/// The picture, and what is open under it.
+#[component]
+pub fn Graphic(
+    /// What the parts share.
+    board: Board,
+) -> impl IntoView {
+    let (surface, map) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    let scene = StoredValue::new_local(None::<Scene>);
+    let shell = use_shell();
+    Effect::new(move || {
+        let (Some(surface), Some(map)) = (surface.get(), map.get()) else { return };
+        scene.set_value(Scene::new(board, shell.clone(), &surface, &map));
+        observe_size(&surface, move || with(scene, Scene::measure));
+    });
+    Effect::new(move || {
+        board.state.track();
+        board.moved.track();
+        board.opened.track();
+        with(scene, Scene::draw);
+    });
+    let opened = move || {
+        board.opened.with(|opened| match opened.event {
+            _ if !opened.gathered.is_empty() => {
+                let events = opened.gathered.clone();
+                Some(view! { <Gathering board events/> }.erase())
+            }
+            Some(place) => Some(view! { <Detail board place/> }.erase()),
+            None => None,
+        })
+    };
+    let on_map = move |event: web_sys::PointerEvent| with(scene, |scene| scene.go_on_map(&event));
+    view! {
+        <div
+            class="timeline__surface"
+            data-timeline
+            node_ref=surface
+            on:keydown=move |event| with(scene, |scene| scene.on_key(&event))
+            on:click=move |event| with(scene, |scene| scene.press(&event))
+            on:focusin=move |event| with(scene, |scene| scene.follow_focus(&event))
+            on:pointerdown=move |event| with(scene, |scene| scene.down(&event))
+            on:pointermove=move |event| with(scene, |scene| scene.go(&event))
+            on:pointerup=move |event| with(scene, |scene| scene.lift(&event))
+            on:pointercancel=move |event| with(scene, |scene| scene.lift(&event))
+            on:wheel=move |event| with(scene, |scene| scene.wheel(&event))
+        >
+            <p class="timeline__before">
+                <button type="button" class="timeline__earlier" on:click=move |_| with(scene, Scene::show_earlier)></button>
+            </p>
+            <div class="timeline__axis" aria-hidden="true"><div class="timeline__ticks"></div></div>
+            <div class="timeline__lanes" aria-hidden="true"></div>
+            <div class="timeline__plot"><ol class="timeline__events"></ol></div>
+        </div>
+        <div class="minimap" aria-hidden="true" node_ref=map on:pointerdown=on_map on:pointermove=on_map>
+            <svg class="minimap__bars" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none"><path></path></svg>
+            <div class="minimap__window"></div>
+        </div>
+        <p class="timeline__hint">{message(|m| &m.timeline_hint)}</p>
+        {opened}
+    }
+}
+
+/// Does something with the scene, if it is there.
+fn with(scene: StoredValue<Option<Scene>, LocalStorage>, act: impl FnOnce(&mut Scene)) {
+    scene.try_update_value(|scene| {
+        if let Some(scene) = scene {
+            act(scene);
+        }
+    });
+}

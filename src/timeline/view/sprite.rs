@@ -1,0 +1,162 @@
+//! The picture as a list of things with places, before anything is drawn: what stands where, and what it says.
+
+use super::words;
+use crate::model::Lane;
+use crate::model::messages::Messages;
+use crate::model::page::Timeline;
+use crate::timeline::clusters::Cluster;
+use crate::timeline::item::{Item, Title, What};
+use crate::timeline::layout::Stripe;
+use crate::timeline::ticks::Tick;
+use crate::ui::mark::lane_name;
+
+/// Something drawn at a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sprite {
+    /// Tells it from the others of its layer, whatever the zoom.
+    pub key: usize,
+    /// Its classes.
+    pub class: String,
+    /// The id of the event that it stands for.
+    pub event: Option<String>,
+    /// Where it begins, its top, its length and the room for its title, in CSS pixels. Each layer uses what it needs.
+    pub places: [f64; 4],
+    /// Its parts: their classes and words.
+    pub parts: Vec<(&'static str, String)>,
+    /// Whether it stands for what is open.
+    pub is_current: bool,
+    /// Whether the tab key stops here.
+    pub is_stop: bool,
+}
+
+impl Sprite {
+    fn still(
+        key: usize,
+        class: String,
+        places: [f64; 4],
+        parts: Vec<(&'static str, String)>,
+    ) -> Self {
+        Self { key, class, event: None, places, parts, is_current: false, is_stop: false }
+    }
+}
+
+/// What is drawn for an item. `is_current` and `is_stop` are for the caller to set.
+#[must_use]
+pub fn bar(messages: &Messages, timeline: &Timeline, item: &Item) -> Sprite {
+    let title = match (item.title, item.opens_before) {
+        (Title::After, _) => "",
+        (Title::Before, _) => " event-bar--before",
+        (Title::None, false) => " event-bar--bare",
+        (Title::None, true) => " event-bar--bare event-bar--late",
+    };
+    let (kind, parts) = match &item.what {
+        What::Event(place) => event(messages, timeline, *place, item),
+        What::Cluster(_, one) => {
+            (" event-bar--cluster".to_owned(), cluster(messages, timeline, one))
+        }
+    };
+    let class = format!("event-bar lane--{}{kind}{title}", item.lane.word());
+    let places = [item.box_px(), item.top_px, item.length_px, item.title_px];
+    let mut sprite = Sprite::still(item.key(), class, places, parts);
+    if let What::Event(place) = item.what {
+        sprite.event = Some(timeline.events[place].entry.id.clone());
+    }
+    sprite
+}
+
+/// Classes of weight and doubt; mark, bar and title. The date and the lane are for those who hear it.
+fn event(
+    messages: &Messages,
+    timeline: &Timeline,
+    place: usize,
+    item: &Item,
+) -> (String, Vec<(&'static str, String)>) {
+    let event = &timeline.events[place];
+    let weight = match event.entry.weight {
+        3 => " event-bar--heavy",
+        2 => "",
+        _ => " event-bar--light",
+    };
+    let doubt = if event.doubt { " event-bar--doubt" } else { "" };
+    let vague = if event.lasts { "" } else { " event-bar--vague" };
+    let heard = format!(", {}, {}", event.entry.date, lane_name(messages, item.lane));
+    let mut parts = vec![("mark", String::new())];
+    if item.length_px > 0.0 {
+        parts.push(("event-bar__extent", String::new()));
+    }
+    parts.push(("event-bar__label", event.entry.title.clone()));
+    parts.push(("event-bar__date", heard));
+    (format!("{weight}{doubt}{vague}"), parts)
+}
+
+/// How many, in three letters; and the same in words, which are heard instead.
+fn cluster(
+    messages: &Messages,
+    timeline: &Timeline,
+    cluster: &Cluster,
+) -> Vec<(&'static str, String)> {
+    let count = if cluster.count > 99 { "99+".to_owned() } else { cluster.count.to_string() };
+    let words = words::cluster(messages, timeline, cluster.count, [cluster.first, cluster.last]);
+    vec![("event-bar__count", count), ("event-bar__label", words)]
+}
+
+/// What is drawn for a tick.
+#[must_use]
+pub fn tick(messages: &Messages, timeline: &Timeline, tick: &Tick) -> Sprite {
+    let class = if tick.is_major { "tick tick--major" } else { "tick" };
+    let key = usize::try_from(tick.day.cast_unsigned()).unwrap_or_default();
+    let words = words::tick(messages, timeline, tick.label);
+    Sprite::still(key, class.to_owned(), [tick.px, 0.0, 0.0, 0.0], vec![("tick__label", words)])
+}
+
+/// The day that the reader stands on, as a line at its end.
+#[must_use]
+pub fn as_of(px: f64) -> Sprite {
+    Sprite::still(usize::MAX, "timeline__as-of".to_owned(), [px, 0.0, 0.0, 0.0], Vec::new())
+}
+
+/// What is drawn for a lane: its stripe and its name.
+#[must_use]
+pub fn stripe(messages: &Messages, stripe: Stripe) -> Sprite {
+    let key = Lane::ALL.iter().position(|lane| *lane == stripe.lane).unwrap_or_default();
+    let class = format!("timeline__lane lane--{}", stripe.lane.word());
+    let parts =
+        vec![("mark", String::new()), ("timeline__name", lane_name(messages, stripe.lane).clone())];
+    Sprite::still(key, class, [0.0, stripe.top_px, stripe.height_px, 0.0], parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::index::Index;
+    use crate::timeline::layout::{Anchor, Layout, Metrics};
+    use crate::timeline::order::samples::timelines;
+    use crate::timeline::viewport::{Bounds, Viewport};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn each_event_is_said_once_itself_or_in_a_count(timeline in timelines(60), span in 14.0..7000.0) {
+            let messages = Messages::from_words(|name| if name == "cluster" { "{n}".to_owned() } else { String::new() });
+            let metrics = Metrics { width_px: 900.0, font_px: 15.0, names_above: false };
+            let anchor = Anchor { viewport: Viewport { start: 0.0, span }, metrics };
+            let index = Index::new(&timeline.events, &vec![true; timeline.events.len()]);
+            let layout = Layout::new(&timeline.events, &index, anchor, Bounds { first: 0.0, last: 7000.0 }, None);
+            let sprites: Vec<Sprite> = layout.items.iter().map(|item| bar(&messages, &timeline, item)).collect();
+            let mut counted = 0;
+            for sprite in &sprites {
+                let words = |class: &str| sprite.parts.iter().find(|(of, _)| *of == class).map(|(_, words)| words.clone());
+                match &sprite.event {
+                    Some(id) => {
+                        let event = timeline.events.iter().find(|event| event.entry.id == *id).unwrap();
+                        prop_assert_eq!(words("event-bar__label"), Some(event.entry.title.clone()));
+                        prop_assert!(words("event-bar__date").unwrap().contains(&event.entry.date));
+                        counted += 1;
+                    }
+                    None => counted += words("event-bar__label").unwrap().parse::<usize>().unwrap(),
+                }
+            }
+            prop_assert_eq!(counted, timeline.events.len());
+        }
+    }
+}

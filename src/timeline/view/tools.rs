@@ -1,0 +1,190 @@
+//! The tools above the events: form, lanes, words, day, and what belongs to the form.
+
+use super::filters::{AsOf, MoreFilters, Words};
+use super::{Board, words};
+use crate::model::messages::{Messages, fill};
+use crate::model::{Lane, Room, Target};
+use crate::timeline::keys::ZOOM;
+use crate::timeline::order::Column;
+use crate::timeline::state::{Action, Form};
+use crate::ui::erase::{CollectAny, Erase};
+use crate::ui::mark::lane_name;
+use crate::ui::shell::{message, path_to, use_alive, use_shell};
+use leptos::prelude::*;
+
+/// All tools, in two rows.
+#[component]
+pub fn Tools(
+    /// What the parts share.
+    board: Board,
+) -> impl IntoView {
+    let words = move || note(board).unwrap_or_default();
+    let is_whole = move || note(board).is_none();
+    let show_all = Callback::new(move |()| board.act(Action::ShowAll));
+    view! {
+        <div class="timeline-tools">
+            <div class="tools">
+                <FormSwitch board/>
+                <LaneChips board/>
+            </div>
+            <div class="tools">
+                <Words board/>
+                <AsOf board/>
+                <MoreFilters board/>
+                <TimeTools board/>
+                <OrderTool board/>
+            </div>
+        </div>
+        <div class="timeline__note" hidden=is_whole>
+            <p role="status">{words}</p>
+            {push_button("button", message(|m| &m.show_all_events), None, show_all)}
+        </div>
+    }
+}
+
+/// A button with words, and a name if they are only a sign. One type for all of them: each costs the browser some code.
+#[must_use]
+pub fn push_button(
+    class: &'static str,
+    words: String,
+    name: Option<String>,
+    on_press: Callback<()>,
+) -> AnyView {
+    view! { <button type="button" class=class aria-label=name on:click=move |_| on_press.run(())>{words}</button> }.erase()
+}
+
+/// The three forms: links that work before the script does, and from then on switch in place.
+#[component]
+fn FormSwitch(board: Board) -> impl IntoView {
+    let path = path_to(Target::Room(Room::Timeline));
+    let option = |form: Form| {
+        let name = message(match form {
+            Form::Graphic => |m: &Messages| &m.view_graphic,
+            Form::List => |m: &Messages| &m.view_list,
+            Form::Table => |m: &Messages| &m.view_table,
+        });
+        let on_click = move |event: web_sys::MouseEvent| {
+            if is_plain(&event) {
+                event.prevent_default();
+                board.act(Action::Switch(form));
+            }
+        };
+        view! {
+            <a
+                class="segmented__option"
+                href=format!("{path}?view={}", form.word())
+                aria-current=move || (board.form.get() == form).then_some("true")
+                on:click=on_click
+            >
+                {name}
+            </a>
+        }
+    };
+    view! {
+        <div class="segmented" role="group" aria-label=message(|m| &m.view)>
+            {Form::ALL.into_iter().map(option).collect_any()}
+        </div>
+    }
+}
+
+/// Whether a press means this page, and not a new tab or window.
+#[must_use]
+pub fn is_plain(event: &web_sys::MouseEvent) -> bool {
+    !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}
+
+/// A switch for each lane, with how many events it has.
+#[component]
+fn LaneChips(board: Board) -> impl IntoView {
+    let alive = use_alive();
+    let shell = use_shell();
+    let chip = |(place, lane): (usize, Lane)| {
+        let is_on = move || board.state.with(|state| state.filter.lanes.contains(&lane));
+        view! {
+            <button
+                type="button"
+                class=format!("chip lane--{}", lane.word())
+                data-filter=lane.word()
+                disabled=move || !alive.get()
+                aria-pressed=move || if is_on() { "true" } else { "false" }
+                on:click=move |_| board.act(Action::ToggleLane(lane))
+            >
+                <span class="mark"></span>
+                {lane_name(&shell.messages, lane).clone()}
+                <span class="chip__count">{move || board.shown().picked.lanes[place]}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="chips" role="group" aria-label=message(|m| &m.filter_lanes)>
+            {Lane::ALL.iter().copied().enumerate().map(chip).collect_any()}
+        </div>
+    }
+}
+
+/// What time the picture shows, and buttons that move it.
+#[component]
+fn TimeTools(board: Board) -> impl IntoView {
+    let (timeline, shell) = (board.timeline(), use_shell());
+    let shown = move || {
+        board.moved.track();
+        let (first, last) =
+            board.state.with(|state| state.viewport(&timeline, board.bounds)).days();
+        words::span(&shell.messages, &timeline, first, last)
+    };
+    let button = |words: String, name: Option<String>, action: Action| {
+        push_button("button", words, name, Callback::new(move |()| board.act(action.clone())))
+    };
+    let sign =
+        |sign: &str, name: String, action: Action| button(sign.to_owned(), Some(name), action);
+    let buttons = vec![
+        sign("‹", message(|m| &m.pan_earlier), Action::PanBy(-0.5)),
+        sign("›", message(|m| &m.pan_later), Action::PanBy(0.5)),
+        sign("−", message(|m| &m.zoom_out), Action::Zoom(1.0 / ZOOM, None)),
+        sign("+", message(|m| &m.zoom_in), Action::Zoom(ZOOM, None)),
+        button(message(|m| &m.zoom_fit), None, Action::Fit),
+        button(message(|m| &m.latest), None, Action::Latest),
+    ];
+    view! {
+        <div
+            class="tools__group tools__end"
+            role="group"
+            aria-label=message(|m| &m.time_shown)
+            hidden=move || board.form.get() != Form::Graphic
+        >
+            <output class="tools__label">{shown}</output>
+            {buttons}
+        </div>
+    }
+}
+
+/// Buttons that turn the list round; the one that would change nothing is hidden.
+#[component]
+fn OrderTool(board: Board) -> impl IntoView {
+    let is_backwards = move || board.state.with(|state| state.order.word() == "-date");
+    let turn = Callback::new(move |()| board.act(Action::Press(Column::Date)));
+    view! {
+        <div class="tools__group tools__end" hidden=move || board.form.get() != Form::List>
+            <span hidden=is_backwards>{push_button("button", message(|m| &m.newest_first), None, turn)}</span>
+            <span hidden=move || !is_backwards()>{push_button("button", message(|m| &m.oldest_first), None, turn)}</span>
+        </div>
+    }
+}
+
+/// What is hidden and why; nothing if all is shown.
+fn note(board: Board) -> Option<String> {
+    let (timeline, shown, shell) = (board.timeline(), board.shown(), use_shell());
+    let messages = &shell.messages;
+    let (total, count) = (timeline.events.len(), shown.listed_count());
+    let mut words =
+        fill(&messages.events_shown, &[("n", &count.to_string()), ("total", &total.to_string())]);
+    if let Some(day) = shown.as_of() {
+        let date = words::day(messages, &timeline, day, 0);
+        words.push_str(". ");
+        words.push_str(&fill(
+            &messages.as_of_hides,
+            &[("date", &date), ("n", &shown.picked.later.to_string())],
+        ));
+    }
+    (count < total).then_some(words)
+}

@@ -1,0 +1,111 @@
+//! Mouse, fingers and wheel on the picture, as the engine's gestures.
+
+use super::paint::set;
+use super::scene::Scene;
+use super::surface::Ruler;
+use crate::timeline::gesture::Move;
+use crate::timeline::scale::Scale;
+use crate::timeline::state::Action;
+use leptos::leptos_dom::helpers::set_timeout_with_handle;
+use std::time::Duration;
+use web_sys::{PointerEvent, WheelEvent};
+
+/// How long after the last movement what is drawn may glide again.
+const REST: Duration = Duration::from_millis(150);
+/// How much nearer a wheel goes with each pixel that it turns.
+const NEARER: f64 = 0.004;
+/// What a wheel that counts lines turns with each, in pixels.
+const LINE_PX: f64 = 20.0;
+
+impl Scene {
+    /// A pointer comes down.
+    pub fn down(&mut self, event: &PointerEvent) {
+        if event.button() == 0 {
+            self.ruler = Ruler::of(&self.plot);
+            self.gesture.down(event.pointer_id(), self.ruler.px(event.client_x()));
+        }
+    }
+
+    /// A pointer moves.
+    pub fn go(&mut self, event: &PointerEvent) {
+        if event.buttons() == 0 {
+            self.lift(event);
+            return;
+        }
+        let moved = self.gesture.go(event.pointer_id(), self.ruler.px(event.client_x()));
+        let Some(scale) = self.scale().filter(|_| moved != Move::None) else { return };
+        // From here on the movement is ours, wherever the pointer goes; one that is gone by now needs no holding.
+        let _ = self.surface.set_pointer_capture(event.pointer_id());
+        self.stir();
+        match moved {
+            Move::None => {}
+            Move::Pan(px) => self.pan_px(px, scale),
+            Move::Pinch(factor, about_px, along_px) => {
+                self.board.act(Action::Zoom(factor, Some(scale.day_from_px(about_px))));
+                self.pan_px(along_px, scale);
+            }
+        }
+    }
+
+    /// A pointer is lifted or lost.
+    pub fn lift(&mut self, event: &PointerEvent) {
+        self.gesture.lift(event.pointer_id());
+    }
+
+    /// The wheel turns: with Ctrl, or pinched on a trackpad, it zooms; sideways it moves. Otherwise the page scrolls.
+    pub fn wheel(&mut self, event: &WheelEvent) {
+        let Some(scale) = self.scale() else { return };
+        let unit = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { LINE_PX } else { 1.0 };
+        let (across, along) = (event.delta_x() * unit, event.delta_y() * unit);
+        let ruler = Ruler::of(&self.plot);
+        if event.ctrl_key() {
+            let much = 1.0 + (along.abs() * NEARER).min(1.0);
+            let factor = if along < 0.0 { much } else { 1.0 / much };
+            self.board
+                .act(Action::Zoom(factor, Some(scale.day_from_px(ruler.px(event.client_x())))));
+        } else if across.abs() > along.abs() {
+            self.pan_px(-ruler.along(across), scale);
+        } else {
+            return;
+        }
+        event.prevent_default();
+        self.stir();
+    }
+
+    /// The pointer is on the map: the window goes there.
+    pub fn go_on_map(&mut self, event: &PointerEvent) {
+        if event.buttons() == 0 {
+            return;
+        }
+        // A pointer that is gone by now needs no holding.
+        let _ = self.map.set_pointer_capture(event.pointer_id());
+        let whole = self.map_bounds();
+        let part =
+            Ruler::of(&self.map).px(event.client_x()) / f64::from(self.map.client_width()).max(1.0);
+        let day = whole.first + part * (whole.last - whole.first);
+        self.stir();
+        self.board.act(Action::Pan(day - self.viewport.start - self.viewport.span / 2.0));
+    }
+
+    fn pan_px(&self, px: f64, scale: Scale) {
+        self.board.act(Action::Pan(-px / scale.px_per_day));
+    }
+
+    fn scale(&self) -> Option<Scale> {
+        Some(self.viewport.scale(self.metrics?.width_px))
+    }
+
+    /// Lets nothing glide until the movement has come to rest.
+    fn stir(&mut self) {
+        if let Some(running) = self.rest.take() {
+            running.clear();
+        }
+        set(&self.surface, "data-moving", "");
+        let surface = self.surface.clone();
+        let settle = move || {
+            // Removing an attribute does not fail.
+            let _ = surface.remove_attribute("data-moving");
+        };
+        self.rest = set_timeout_with_handle(settle, REST).ok();
+    }
+}
