@@ -96,7 +96,7 @@ fn CurrentPage() -> impl IntoView {
         missing @ Route { target: Target::Missing(_), .. } => {
             Some(Shown { route: missing, loaded: None })
         }
-        route => bundles.page(&route.bundle()).map(|loaded| Shown { route, loaded: Some(loaded) }),
+        route => bundles.page(&route).map(|loaded| Shown { route, loaded: Some(loaded) }),
     };
     let shown = Memo::new(move |before: Option<&Option<Shown>>| {
         wanted().or_else(|| before.cloned().flatten())

@@ -4,7 +4,7 @@
 //! natively into HTML, and drawn again by the same views in the browser, which then answers.
 //!
 //! ```text
-//! content/ ── author ──► Library ── publish::compose ──► Edition: a Page per address
+//! content/ ── author ──► Library ── publish::compose ──► Edition: a Page per address; the steps of a chapter share one
 //!             faults with                  │
 //!             file:line:column             ├── publish::prerender ── app ──► en/…/index.html
 //!                                          ├── data/en/page/….json ── load ── app ──► the same page, alive

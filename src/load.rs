@@ -3,8 +3,10 @@
 //! A [`Bundles`] holds every page bundle that has arrived, or why it has not. Nothing else remembers pages: what is drawn is
 //! derived from what is here. While prerendering nothing is fetched; the page's bundle is put in beforehand.
 
+use crate::model::Target;
 use crate::model::messages::Shell;
-use crate::model::page::{Definitions, Names, Page};
+use crate::model::page::{Body, Definitions, Names, Page};
+use crate::routes::Route;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -38,7 +40,7 @@ pub enum LoadError {
         /// What the browser or the host said.
         reason: String,
     },
-    /// The host has no such file.
+    /// The host has no such file, or the file no such page.
     #[error("{path} does not exist")]
     Absent {
         /// The file, relative to the root of the site.
@@ -106,36 +108,62 @@ async fn fetch_text(path: &str) -> Result<String, LoadError> {
     Err(LoadError::Unreachable { path: path.to_owned(), reason })
 }
 
-/// A page's bundle as it arrived, known to be valid. It is kept as text and read each time it is drawn: a page is taken apart by its views.
+/// A page in its bundle as it arrived, known to be valid. It is kept as text and read each time it is drawn: a page is taken apart by its views.
 #[derive(Clone, Debug)]
 pub struct PageText {
-    title: String,
-    json: Arc<str>,
+    bundle: Arc<BundleText>,
+    place: usize,
+}
+
+#[derive(Debug)]
+struct BundleText {
+    json: String,
+    /// Ids and titles of the steps in the bundle; of any other page the title alone.
+    titles: Vec<(String, String)>,
 }
 
 impl PageText {
-    /// Reads a bundle that must be of a build.
+    /// Reads a bundle that must be of a build, and opens it at its first page.
     ///
     /// # Errors
     /// If it is not valid or of another build.
     pub fn new(path: &str, json: String, build: &str) -> Result<Self, LoadError> {
         let page: Page = parse(path, &json, Some(build))?;
-        Ok(Self { title: page.title, json: json.into() })
+        let titles = match page.body {
+            Body::Steps(steps) => steps.chapter.steps,
+            _ => vec![(String::new(), page.title)],
+        };
+        Ok(Self { bundle: Arc::new(BundleText { json, titles }), place: 0 })
+    }
+
+    /// The bundle opened at what an address of it shows; nothing if that is a step that the chapter lacks.
+    #[must_use]
+    pub fn at(mut self, target: &Target) -> Option<Self> {
+        if let Target::Step(_, step) = target {
+            self.place = self.bundle.titles.iter().position(|(id, _)| id == step)?;
+        }
+        Some(self)
     }
 
     /// The title of the page.
     #[must_use]
     pub fn title(&self) -> &str {
-        &self.title
+        &self.bundle.titles[self.place].1
     }
 
-    /// The page.
+    /// The place of the page in its bundle, from 0.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.place
+    }
+
+    /// The bundle.
     ///
     /// # Panics
     /// Never: what is kept was read before.
     #[must_use]
     pub fn page(&self) -> Page {
-        serde_json::from_str(&self.json).expect("what is kept was read before")
+        serde_json::from_str(&self.bundle.json).expect("what is kept was read before")
     }
 }
 
@@ -164,13 +192,15 @@ impl Bundles {
         }
     }
 
-    /// What has come of a page so far. Tracks.
+    /// What has come of the page at an address so far; a step that its chapter lacks is absent. Tracks.
     #[must_use]
-    pub fn page(self, path: &str) -> Option<Loaded> {
-        self.pages.with(|pages| pages.get(path).cloned())
+    pub fn page(self, route: &Route) -> Option<Loaded> {
+        let path = route.bundle();
+        let loaded = self.pages.with(|pages| pages.get(&path).cloned())?;
+        Some(loaded.and_then(|text| text.at(&route.target).ok_or(LoadError::Absent { path })))
     }
 
-    /// Fetches a page unless it is here or on its way.
+    /// Fetches a bundle unless it is here or on its way.
     pub fn request(self, path: String) {
         let is_here = self.pages.with_untracked(|pages| pages.contains_key(&path));
         if is_here || self.under_way.with_value(|paths| paths.contains(&path)) {
@@ -186,7 +216,7 @@ impl Bundles {
         });
     }
 
-    /// Forgets that a page failed and fetches it again.
+    /// Forgets that a bundle failed and fetches it again.
     pub fn retry(self, path: String) {
         self.pages.update(|pages| {
             pages.remove(&path);

@@ -69,14 +69,14 @@ impl Route {
         }
     }
 
-    /// Where the bundle of the page is, relative to the root of the site.
+    /// Where the bundle of the page is, relative to the root of the site. The steps of a chapter share theirs.
     #[must_use]
     pub fn bundle(&self) -> String {
         let locale = &self.locale;
         match &self.target {
             Target::Story => format!("data/{locale}/page/story.json"),
             Target::Room(room) => format!("data/{locale}/page/{}.json", room.word()),
-            Target::Step(chapter, step) => format!("data/{locale}/page/walk/{chapter}/{step}.json"),
+            Target::Step(chapter, _) => format!("data/{locale}/page/walk/{chapter}.json"),
             Target::Record(kind, id) => format!("data/{locale}/page/{}/{id}.json", kind.word()),
             Target::Missing(_) => format!("data/{locale}/names.json"),
         }

@@ -1,4 +1,4 @@
-//! What one page draws: a bundle, complete, ordered and already in words.
+//! What pages draw: bundles, complete, ordered and already in words. A page has one of its own, the steps of a chapter one together.
 //!
 //! `publish` makes these from the library; the prerenderer and the browser draw the same bundle, so a page's text is in its
 //! HTML once and in its bundle once. Dates are in words here, except where a view must place or compare them.
@@ -73,7 +73,7 @@ impl<'de, A: SeqAccess<'de>> List<A, A::Error> {
     }
 }
 
-/// The part of a page that differs from kind to kind.
+/// The part of a bundle that differs from kind to kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(clippy::large_enum_variant, reason = "there is one per page")]
 pub enum Body {
@@ -81,8 +81,8 @@ pub enum Body {
     Story(Story),
     /// The contents of the walk.
     Walk(Walk),
-    /// A step of the walk.
-    Step(Step),
+    /// The steps of a chapter, each a page.
+    Steps(Steps),
     /// The timeline.
     Timeline(Timeline),
     /// The glossary.
@@ -98,14 +98,12 @@ pub enum Body {
 }
 
 bundles! {
-    /// Everything that one page draws.
+    /// Everything that one page draws, or each step of one chapter.
     Page {
         /// The build it belongs to; one of another build is not drawn.
         build: String,
-        /// Title of the document.
+        /// Title of the document; for steps that of their chapter, which has theirs.
         title: String,
-        /// What the page holds, in a sentence.
-        description: String,
         /// Definitions that its words open.
         definitions: Vec<Definition>,
         /// What it shows.
@@ -248,12 +246,16 @@ bundles! {
         steps: Vec<(String, String)>,
     }
 
+    /// The steps of a chapter, with what they share.
+    Steps {
+        /// The chapter.
+        chapter: Chapter,
+        /// One for each that the chapter names, in its order.
+        steps: Vec<Step>,
+    }
+
     /// A step of the walk.
     Step {
-        /// The chapter it belongs to.
-        chapter: Chapter,
-        /// Its place in the chapter, from 0.
-        index: usize,
         /// The idea in one line.
         idea: String,
         /// The short text.

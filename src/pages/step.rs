@@ -2,7 +2,7 @@
 
 use super::head::PageHead;
 use crate::model::messages::fill;
-use crate::model::page::{Chapter, Step};
+use crate::model::page::{Chapter, Steps};
 use crate::model::{Block, Rich, Room, Target};
 use crate::ui::cites::CiteList;
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
@@ -14,20 +14,25 @@ use leptos::prelude::*;
 
 /// A step with its stage.
 #[component]
-pub fn StepPage(step: Step) -> impl IntoView {
-    let title =
-        step.chapter.steps.get(step.index).map(|(_, title)| title.clone()).unwrap_or_default();
-    let id = step.chapter.steps.get(step.index).map(|(id, _)| id.clone());
-    let number = fill(&message(|m| &m.chapter_n), &[("n", &step.chapter.number.to_string())]);
-    let kicker = format!("{number} · {}", step.chapter.title);
+pub fn StepPage(
+    /// The steps of its chapter.
+    steps: Steps,
+    /// Its place among them, from 0.
+    place: usize,
+) -> impl IntoView {
+    let Steps { chapter, mut steps } = steps;
+    let step = steps.swap_remove(place);
+    let (id, title) = chapter.steps[place].clone();
+    let number = fill(&message(|m| &m.chapter_n), &[("n", &chapter.number.to_string())]);
+    let kicker = format!("{number} · {}", chapter.title);
     let crumb = move || {
         view! { <p class="kicker breadcrumb"><a href=path_to(Target::Room(Room::Walk))>{kicker.clone()}</a></p> }
     };
     let cites = step.cites;
-    let chapter = step.chapter.clone();
+    let walked = chapter.clone();
     view! {
         <PageHead kicker=crumb heading=title>
-            <Progress chapter index=step.index/>
+            <Progress chapter=walked index=place/>
         </PageHead>
         <div class="walk" data-step=id>
             <section class="walk__text" aria-label=message(|m| &m.text)>
@@ -49,7 +54,7 @@ pub fn StepPage(step: Step) -> impl IntoView {
                     <p>{step.stage_long}</p>
                 </details>
             </figure>
-            <Moves chapter=step.chapter index=step.index/>
+            <Moves chapter index=place/>
         </div>
     }
 }

@@ -141,13 +141,13 @@ fn show_query(query: &str) {
 /// What there is to say about an event: what its own page says, once that has come.
 fn about(id: &str) -> AnyView {
     let bundles = use_bundles();
-    let bundle = Route::new(&use_shell().locale, Target::record(Kind::Event, id)).bundle();
-    bundles.request(bundle.clone());
-    let draw = move || match bundles.page(&bundle) {
+    let route = Route::new(&use_shell().locale, Target::record(Kind::Event, id));
+    bundles.request(route.bundle());
+    let draw = move || match bundles.page(&route) {
         None => view! { <p class="detail__loading">{message(|m| &m.loading)}</p> }.erase(),
         Some(Ok(page)) => summary(page.page()),
         Some(Err(error)) => {
-            let bundle = bundle.clone();
+            let bundle = route.bundle();
             view! { <LoadFailure error on_retry=move |()| bundles.retry(bundle.clone())/> }.erase()
         }
     };

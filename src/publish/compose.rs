@@ -1,7 +1,8 @@
 //! Turns the library into pages: picks, orders, links, and puts dates into words.
 //!
 //! First every page is composed with what it holds itself; then the pages are searched for the records that they mention, and each
-//! record's page gains the list of what leads to it, and each page the definitions that its words open.
+//! record's page gains the list of what leads to it. Last they are put into bundles: the steps of a chapter into one, any other page
+//! into one of its own; each bundle gains the definitions that its words open.
 
 mod articles;
 mod indexes;
@@ -18,20 +19,32 @@ use crate::model::messages::Shell;
 use crate::model::page::{Body, Definition, Definitions, Names, Page};
 use crate::model::{Kind, Room, Target};
 use crate::publish::words::Words;
+use crate::routes::Route;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All that is drawn, in one language.
 #[derive(Debug)]
 pub struct Edition {
-    /// The pages by what they show.
-    pub pages: BTreeMap<Target, Page>,
+    /// What is said of each page, by what it shows.
+    pub pages: BTreeMap<Target, Preview>,
+    /// What they draw, by the path of the bundle.
+    pub bundles: BTreeMap<String, Page>,
     /// The words around them.
     pub shell: Shell,
     /// All definitions.
     pub definitions: Definitions,
     /// The names of everything.
     pub names: Names,
+}
+
+/// What search engines and link previews show of a page.
+#[derive(Debug)]
+pub struct Preview {
+    /// Title of the document.
+    pub title: String,
+    /// What the page holds, in a sentence.
+    pub description: String,
 }
 
 /// Words that the pages need and the vocabulary lacks, by list and key.
@@ -45,18 +58,31 @@ pub struct MissingWords(pub BTreeSet<String>);
 /// If the vocabulary lacks a word that a page needs; all of them are named.
 pub fn compose(library: &Library, build: &str) -> Result<Edition, MissingWords> {
     let composer = Composer { library, words: Words::new(library), missing: RefCell::default() };
-    let mut pages = BTreeMap::new();
-    composer.story_page(&mut pages);
-    composer.walk_pages(&mut pages);
-    composer.record_pages(&mut pages);
-    composer.index_pages(&mut pages);
-    composer.article_pages(&mut pages);
+    let mut drafts = Drafts::new();
+    composer.story_page(&mut drafts);
+    composer.walk_page(&mut drafts);
+    composer.record_pages(&mut drafts);
+    composer.index_pages(&mut drafts);
+    composer.article_pages(&mut drafts);
+    let chapters = composer.chapters();
+    mentions::add_backlinks(&composer, &mut drafts, &chapters);
     let definitions = composer.definitions();
-    let mut pages: BTreeMap<Target, Page> =
-        pages.into_iter().map(|(target, draft)| (target, draft.finish(build))).collect();
-    mentions::add_backlinks(&composer, &mut pages);
-    for page in pages.values_mut() {
-        page.definitions = mentions::definitions_opened(&page.body, &definitions);
+    let (mut pages, mut bundles) = (BTreeMap::new(), BTreeMap::new());
+    let mut bind = |target: &Target, title: String, body: Body| {
+        let path = Route::new(&library.locale, target.clone()).bundle();
+        let definitions = mentions::definitions_opened(&body, &definitions);
+        bundles.insert(path, Page { build: build.to_owned(), title, definitions, body });
+    };
+    for (target, Draft { title, description, body }) in drafts {
+        bind(&target, title.clone(), body);
+        pages.insert(target, Preview { title, description: shorten(&description) });
+    }
+    for chapter in chapters {
+        let steps = walk::previews(&chapter);
+        if let Some((first, _)) = steps.first() {
+            bind(first, chapter.chapter.title.clone(), Body::Steps(chapter));
+        }
+        pages.extend(steps);
     }
     let missing = composer.missing.take();
     if !missing.is_empty() {
@@ -70,30 +96,18 @@ pub fn compose(library: &Library, build: &str) -> Result<Edition, MissingWords> 
     };
     Ok(Edition {
         pages,
+        bundles,
         shell,
         names: Names { build: build.to_owned(), names: composer.names() },
         definitions: Definitions { build: build.to_owned(), definitions },
     })
 }
 
-/// A page before it knows its build and its definitions.
+/// A page before it is in a bundle.
 struct Draft {
     title: String,
     description: String,
     body: Body,
-}
-
-impl Draft {
-    fn finish(self, build: &str) -> Page {
-        let Self { title, description, body } = self;
-        Page {
-            build: build.to_owned(),
-            title,
-            description: shorten(&description),
-            definitions: Vec::new(),
-            body,
-        }
-    }
 }
 
 /// The longest description that search engines and link previews show whole, in characters.

@@ -64,10 +64,13 @@ pub fn publish(
         origin,
         checked: library.site.checked.to_string(),
     };
-    for (target, page) in &edition.pages {
+    for (target, preview) in &edition.pages {
         let route = Route::new(&library.locale, target.clone());
-        write(dist, &format!("{}index.html", route.path()), &press.page(target, page))?;
-        write_json(dist, &route.bundle(), page)?;
+        let page = press.page(&route, preview, &edition.bundles[&route.bundle()]);
+        write(dist, &format!("{}index.html", route.path()), &page)?;
+    }
+    for (path, page) in &edition.bundles {
+        write_json(dist, path, page)?;
     }
     write(dist, "404.html", &press.missing())?;
     write(dist, "index.html", &doorstep(&edition.shell))?;

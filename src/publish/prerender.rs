@@ -5,9 +5,9 @@
 
 use crate::app::App;
 use crate::load::{Bundles, Loaded, PageText};
-use crate::model::Target;
 use crate::model::messages::Shell;
 use crate::model::page::Page;
+use crate::publish::compose::Preview;
 use crate::routes::Route;
 use html_escape::encode_double_quoted_attribute as attribute;
 use html_escape::encode_text;
@@ -81,20 +81,19 @@ pub fn start_file(build: &str) -> String {
 }
 
 impl Press<'_> {
-    /// The document of a page.
+    /// The document of a page, from the bundle that holds it.
     ///
     /// # Panics
-    /// If the page cannot be written as JSON and read back, which no page is.
+    /// If the bundle cannot be written as JSON and read back, which each can.
     #[must_use]
-    pub fn page(&self, target: &Target, page: &Page) -> String {
-        let route = Route::new(&self.shell.locale, target.clone());
-        let json = serde_json::to_string(page).expect("a page is written as JSON");
-        let text =
-            PageText::new(&route.bundle(), json, &page.build).expect("what is written reads back");
+    pub fn page(&self, route: &Route, preview: &Preview, bundle: &Page) -> String {
+        let json = serde_json::to_string(bundle).expect("a bundle is written as JSON");
+        let text = PageText::new(&route.bundle(), json, &bundle.build)
+            .expect("what is written reads back");
         let body = self.draw(&format!("/{}", route.path()), Some((route.bundle(), Ok(text))));
         let depth = route.path().matches('/').count();
         let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
-        let head = self.head(Some((&route, page)), &page.title);
+        let head = self.head(Some((route, &preview.description)), &preview.title);
         self.document("", &base, &head, &body)
     }
 
@@ -124,14 +123,15 @@ impl Press<'_> {
         html
     }
 
-    fn head(&self, page: Option<(&Route, &Page)>, title: &str) -> String {
+    /// What stands in a head. `page` is the address and the description of the page, if it is one.
+    fn head(&self, page: Option<(&Route, &str)>, title: &str) -> String {
         let site = &self.shell.messages.site_name;
         let mut head = format!("<title>{} · {}</title>", encode_text(title), encode_text(site));
         let mut add = |line: &str| head.push_str(line);
-        if let Some((route, page)) = page {
-            add(&meta("name", "description", &page.description));
+        if let Some((route, description)) = page {
+            add(&meta("name", "description", description));
             add(&meta("property", "og:title", title));
-            add(&meta("property", "og:description", &page.description));
+            add(&meta("property", "og:description", description));
             add(&meta("property", "og:type", "article"));
             add(&meta("property", "og:site_name", site));
             add(&meta("property", "og:locale", &self.shell.locale));
@@ -142,7 +142,7 @@ impl Press<'_> {
             }
             add(&preload(&format!("data/{}/shell.json", self.shell.locale)));
             add(&preload(&route.bundle()));
-            add(&self.learning_resource(page, url.as_deref()));
+            add(&self.learning_resource(title, description, url.as_deref()));
         } else {
             add(&meta("name", "robots", "noindex"));
         }
@@ -150,12 +150,12 @@ impl Press<'_> {
     }
 
     /// The page as a schema.org `LearningResource`. The characters that could end the element are escaped.
-    fn learning_resource(&self, page: &Page, url: Option<&str>) -> String {
+    fn learning_resource(&self, title: &str, description: &str, url: Option<&str>) -> String {
         let mut resource = serde_json::json!({
             "@context": "https://schema.org",
             "@type": "LearningResource",
-            "name": page.title,
-            "description": page.description,
+            "name": title,
+            "description": description,
             "inLanguage": self.shell.locale,
             "learningResourceType": "explainer",
             "isAccessibleForFree": true,

@@ -1,9 +1,11 @@
 //! The walk: its contents, its steps from first to last, two reading levels, the dial, the vote.
 
 use crate::support::page::{Outcome, Page};
+use xtask::server::Fault;
 
 journeys! {
     the_chapter_is_walked_from_first_step_to_last_and_back,
+    a_step_brings_its_whole_chapter,
     the_reading_level_changes_the_text_and_is_kept,
     the_dial_shows_what_was_public_by_a_day,
     a_vote_is_answered_with_reasons,
@@ -28,6 +30,24 @@ async fn the_chapter_is_walked_from_first_step_to_last_and_back(page: &Page) -> 
     page.shows("output", "Step 5 of 6").await?;
     page.press("Contents").await?;
     page.is_at("en/walk/").await
+}
+
+async fn a_step_brings_its_whole_chapter(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/a-track-not-a-motorway/")).await?;
+    page.site().faults().set("data/en/page/", Fault::Unavailable);
+    for (way, step, title) in [
+        ("Next", "Step 3 of 6", "One evening, three statements"),
+        ("Back", "Step 2 of 6", "Fifty-seven kilometres of track"),
+        ("Back", "Step 1 of 6", "Three sentences, three owners"),
+    ] {
+        page.press(way).await?;
+        page.shows("output", step).await?;
+        page.shows("h1", title).await?;
+        page.has_focus("h1").await?;
+        page.shows("[role=status]", title).await?;
+        page.is_called(title).await?;
+    }
+    Ok(())
 }
 
 async fn the_reading_level_changes_the_text_and_is_kept(page: &Page) -> Outcome {

@@ -10,6 +10,7 @@ journeys! {
     the_doorstep_leads_to_the_story: DEEP,
     a_mistyped_address_suggests_what_was_meant,
     a_mistyped_link_suggests_what_was_meant,
+    a_step_that_its_chapter_lacks_has_no_page,
     the_skip_link_leads_to_the_content,
     a_note_leads_to_its_source_in_the_page,
 }
@@ -114,6 +115,25 @@ async fn a_mistyped_link_suggests_what_was_meant(page: &Page) -> Outcome {
     assert_eq!(page.ask(HAS_STAYED).await?, true);
     page.back().await?;
     page.shows("h1", "Fighting at Ber").await
+}
+
+async fn a_step_that_its_chapter_lacks_has_no_page(page: &Page) -> Outcome {
+    page.expect_trouble(); // the browser tells of the 404
+    page.open_alive("en/walk/ten-to-four/fama/").await?;
+    page.shows("h1", "There is no page at this address").await?;
+    page.shows("main a[data-actor]", "FAMa").await?;
+    page.open_alive("en/walk/ten-to-four/three-accounts/").await?;
+    page.ask(
+        "document.querySelector('a[rel=next]').setAttribute('href', 'en/walk/ten-to-four/fama/')",
+    )
+    .await?;
+    page.press("Next").await?;
+    page.shows("h1", "There is no page at this address").await?;
+    page.has_focus("h1").await?;
+    page.is_called("There is no page at this address").await?;
+    page.shows("main a[data-actor]", "FAMa").await?;
+    page.back().await?;
+    page.shows("output", "Step 3 of 6").await
 }
 
 async fn the_skip_link_leads_to_the_content(page: &Page) -> Outcome {

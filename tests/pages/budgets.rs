@@ -62,6 +62,16 @@ fn its_scripts_weigh_14_kb() {
 }
 
 #[test]
+fn a_chapter_of_the_walk_weighs_15_kb() {
+    let walk = "data/en/page/walk";
+    let chapters = dist::files(&dist::folder().join(walk), ".json");
+    assert!(!chapters.is_empty(), "there is a chapter");
+    for chapter in chapters {
+        assert_light("the content of a chapter", &[format!("{walk}/{chapter}")], 15);
+    }
+}
+
+#[test]
 fn the_timeline_weighs_45_kb() {
     assert_light("the index of the timeline", &["data/en/page/timeline.json".to_owned()], 45);
 }

@@ -2,9 +2,13 @@
 
 use crate::html::{Document, site};
 use crate::{assert_none, dist};
+use mali_explained::load::PageText;
+use mali_explained::model::Target;
 use mali_explained::model::messages::Shell;
 use mali_explained::model::page::{Definitions, Names, Page};
+use mali_explained::routes::Route;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The build that a document says it is of.
 fn build(document: &Document) -> &str {
@@ -53,10 +57,43 @@ fn a_page_is_called_as_its_bundle_says() {
     let site = site();
     let is_other = |page: &&Document| {
         let title = page.only("head > title").map(crate::html::words).unwrap_or_default();
-        bundle(page).is_none_or(|path| !title.starts_with(&parsed::<Page>(path).title))
+        let text =
+            bundle(page).and_then(|path| PageText::new(path, dist::read(path), build(page)).ok());
+        let opened = text.and_then(|text| text.at(&Route::parse(&page.path, &["en"]).target));
+        opened.is_none_or(|text| !title.starts_with(text.title()))
     };
     let found: Vec<String> = site.pages().filter(is_other).map(|page| page.path.clone()).collect();
     assert_none(&found, "Title of the document and of its bundle differ:");
+}
+
+#[test]
+fn a_chapter_has_one_bundle_and_lacks_what_is_no_step_of_it() {
+    let site = site();
+    let mut chapters = BTreeSet::new();
+    for page in site.pages() {
+        let Target::Step(chapter, _) = Route::parse(&page.path, &["en"]).target else { continue };
+        let path = format!("data/en/page/walk/{chapter}.json");
+        assert_eq!(bundle(page), Some(path.as_str()), "{} loads its chapter", page.path);
+        chapters.insert((chapter, path));
+    }
+    assert!(!chapters.is_empty(), "there is a step");
+    for (chapter, path) in chapters {
+        let text = PageText::new(&path, dist::read(&path), &parsed::<Page>(&path).build);
+        let text = text.expect("the bundle is valid");
+        assert!(text.at(&Target::Step(chapter, "no-such-step".to_owned())).is_none());
+    }
+}
+
+#[test]
+fn every_bundle_is_loaded_by_a_page() {
+    let site = site();
+    let loaded: BTreeSet<&str> = site.pages().filter_map(bundle).collect();
+    let files = dist::files(&dist::folder().join("data/en/page"), ".json").into_iter();
+    let found: Vec<String> = files
+        .map(|file| format!("data/en/page/{file}"))
+        .filter(|path| !loaded.contains(path.as_str()))
+        .collect();
+    assert_none(&found, "No page loads these bundles:");
 }
 
 #[test]

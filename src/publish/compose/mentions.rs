@@ -1,15 +1,15 @@
-//! What a page's words open and where records are mentioned, found by searching the finished pages.
+//! What the words of pages open and where records are mentioned, found by searching the finished pages.
 //!
 //! A page is searched in the form in which it is published, so that no text of any kind of page can be forgotten.
 
-use super::Composer;
-use crate::model::page::{Body, Definition, Group, Item, Page};
+use super::{Composer, Draft, Drafts, walk};
+use crate::model::page::{Body, Definition, Group, Item, Steps};
 use crate::model::{Inline, Kind, Target};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The definitions that the words of a page open, sorted by id.
+/// The definitions that the words of a bundle open, sorted by id.
 pub(super) fn definitions_opened(body: &Body, definitions: &[Definition]) -> Vec<Definition> {
     let mut ids = BTreeSet::new();
     each_inline(&published(body), &mut |inline| {
@@ -21,24 +21,30 @@ pub(super) fn definitions_opened(body: &Body, definitions: &[Definition]) -> Vec
     ids.iter().filter_map(find).map(|place| definitions[place].clone()).collect()
 }
 
-/// Adds to each record's page what mentions it and is not listed there already.
-pub(super) fn add_backlinks(composer: &Composer, pages: &mut BTreeMap<Target, Page>) {
+/// Adds to each record's page what mentions it and is not listed there already: a page, or a step of a chapter.
+pub(super) fn add_backlinks(composer: &Composer, drafts: &mut Drafts, chapters: &[Steps]) {
     let mut mentions: BTreeMap<Target, BTreeSet<Target>> = BTreeMap::new();
-    for (target, page) in &*pages {
-        each_inline(&published(&page.body), &mut |inline| {
+    let mut titles = BTreeMap::new();
+    let mut search = |target: Target, title: &str, content: Value| {
+        each_inline(&content, &mut |inline| {
             if let Inline::Term(kind, id, _) | Inline::Link(kind, id, _) = inline {
                 let kind = if kind == Kind::Term { composer.home_of_term(&id) } else { kind };
                 let mentioned = Target::Record(kind, id);
-                if mentioned != *target {
+                if mentioned != target {
                     mentions.entry(mentioned).or_default().insert(target.clone());
                 }
             }
         });
+        titles.insert(target, title.to_owned());
+    };
+    for (target, draft) in &*drafts {
+        search(target.clone(), &draft.title, published(&draft.body));
     }
-    let titles: BTreeMap<Target, String> =
-        pages.iter().map(|(target, page)| (target.clone(), page.title.clone())).collect();
+    for (target, title, step) in chapters.iter().flat_map(walk::pages) {
+        search(target, title, published(step));
+    }
     for (target, from) in mentions {
-        let Some(Page { body: Body::Record(record), .. }) = pages.get_mut(&target) else {
+        let Some(Draft { body: Body::Record(record), .. }) = drafts.get_mut(&target) else {
             continue;
         };
         let listed: BTreeSet<Target> = record
@@ -76,8 +82,8 @@ impl Composer<'_> {
     }
 }
 
-fn published(body: &Body) -> Value {
-    serde_json::to_value(body).expect("a page is written as JSON")
+fn published(content: &impl Serialize) -> Value {
+    serde_json::to_value(content).expect("a page is written as JSON")
 }
 
 /// Calls `visit` with every piece of rich text in a value that leads somewhere.

@@ -1,25 +1,36 @@
-//! The walk: its contents, and each step with its stage.
+//! The walk: its contents, and the steps of each chapter with their stages.
 
 use super::pieces::Notes;
 use super::route::{layout, whole};
-use super::{Composer, Draft, Drafts};
+use super::{Composer, Draft, Drafts, Preview, shorten};
 use crate::model::messages::fill;
-use crate::model::page::{self, Body, Step, VoteOption, Walk};
+use crate::model::page::{self, Body, Step, Steps, VoteOption, Walk};
 use crate::model::walk as content;
 use crate::model::{Kind, Room, Target};
 
 /// The length that the scale bar of a route stands for.
 const SCALE_KM: f64 = 10.0;
 
+/// The steps of a chapter in order, each with its address.
+pub(super) fn pages(steps: &Steps) -> impl Iterator<Item = (Target, &str, &Step)> {
+    let Steps { chapter, steps } = steps;
+    chapter.steps.iter().zip(steps).map(|((id, title), step)| {
+        (Target::Step(chapter.id.clone(), id.clone()), title.as_str(), step)
+    })
+}
+
+/// What is said of each step of a chapter, in order.
+pub(super) fn previews(steps: &Steps) -> Vec<(Target, Preview)> {
+    let preview = |(target, title, step): (Target, &str, &Step)| {
+        let description = shorten(&format!("{} {}", step.idea, step.stage_short));
+        (target, Preview { title: title.to_owned(), description })
+    };
+    pages(steps).map(preview).collect()
+}
+
 impl Composer<'_> {
-    pub(super) fn walk_pages(&self, pages: &mut Drafts) {
+    pub(super) fn walk_page(&self, pages: &mut Drafts) {
         let chapters = &self.library.chapters;
-        for chapter in chapters.iter() {
-            for (index, step) in chapter.steps.iter().enumerate() {
-                let target = Target::Step(chapter.id.clone(), step.id.clone());
-                pages.insert(target, self.step_page(chapter, index, step));
-            }
-        }
         let intro = self.label("walk-intro");
         let walk = Walk {
             heading: self.label("walk"),
@@ -39,6 +50,15 @@ impl Composer<'_> {
         );
     }
 
+    /// The steps of every chapter.
+    pub(super) fn chapters(&self) -> Vec<Steps> {
+        let steps = |chapter: &content::Chapter| Steps {
+            chapter: self.chapter(chapter),
+            steps: chapter.steps.iter().map(|step| self.step(chapter, step)).collect(),
+        };
+        self.library.chapters.iter().map(steps).collect()
+    }
+
     fn chapter(&self, chapter: &content::Chapter) -> page::Chapter {
         page::Chapter {
             id: chapter.id.clone(),
@@ -50,15 +70,13 @@ impl Composer<'_> {
         }
     }
 
-    fn step_page(&self, chapter: &content::Chapter, index: usize, step: &content::Step) -> Draft {
-        let is_last = index + 1 == chapter.steps.len();
+    fn step(&self, chapter: &content::Chapter, step: &content::Step) -> Step {
+        let is_last = chapter.steps.last() == Some(step);
         let closing = |list: &Vec<_>| if is_last { list.clone() } else { Vec::new() };
         let mut notes = Notes::default();
         notes.numbers(&step.sources);
         let stage = self.stage(&step.stage, &mut notes);
-        let body = Step {
-            chapter: self.chapter(chapter),
-            index,
+        Step {
             idea: step.idea.clone(),
             core: step.core.clone(),
             full: step.full.clone(),
@@ -70,11 +88,6 @@ impl Composer<'_> {
             known: closing(&chapter.known),
             unknown: closing(&chapter.unknown),
             ask: closing(&chapter.ask),
-        };
-        Draft {
-            title: step.title.clone(),
-            description: format!("{} {}", step.idea, step.stage_short),
-            body: Body::Step(body),
         }
     }
 
