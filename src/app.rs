@@ -119,7 +119,7 @@ fn CurrentPage() -> impl IntoView {
     });
     view! {
         <div class="loading loading--page" hidden=move || !is_loading() aria-hidden="true"></div>
-        <p class="visually-hidden" role="status">{announced}</p>
+        <p class="visually-hidden" role="status">{move || announced.get()}</p>
         {move || shown.get().map(|shown| draw(shown, bundles))}
     }
 }

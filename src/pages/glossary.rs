@@ -81,7 +81,7 @@ pub fn Filter(
                     on:input=move |event| query.set(event_target_value(&event))
                 />
             </label>
-            <p class="field__hint" role="status">{count}</p>
+            <p class="field__hint" role="status">{move || count.get().unwrap_or_default()}</p>
         </div>
     }
 }

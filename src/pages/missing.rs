@@ -3,6 +3,7 @@
 use super::head::PageHead;
 use super::search::{Found, NamesAtHand};
 use crate::model::Target;
+use crate::ui::erase::Erase;
 use crate::ui::shell::{message, path_to};
 use leptos::prelude::*;
 
@@ -17,15 +18,14 @@ pub fn Missing(
         .find(|part| !part.is_empty())
         .unwrap_or_default()
         .replace(['-', '_'], " ");
+    let words = Signal::stored(words);
     view! {
         <PageHead kicker=|| () heading=message(|m| &m.not_found_title)>
             <p class="standfirst">{message(|m| &m.not_found_text)}</p>
         </PageHead>
         <section class="part">
             <h2 class="part__title">{message(|m| &m.did_you_mean)}</h2>
-            <NamesAtHand let:names>
-                <Found names query=Signal::stored(words.clone())/>
-            </NamesAtHand>
+            <NamesAtHand draw=move |names| view! { <Found names query=words/> }.erase()/>
         </section>
         <p class="section__foot"><a class="button" href=path_to(Target::Story)>{message(|m| &m.nav_story)}</a></p>
     }

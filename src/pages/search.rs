@@ -44,21 +44,17 @@ pub fn SearchPage(article: Article) -> impl IntoView {
             </label>
             <p class="field__hint">{message(|m| &m.search_hint)}</p>
         </form>
-        <NamesAtHand let:names>
-            <Found names query/>
-        </NamesAtHand>
+        <NamesAtHand draw=move |names| view! { <Found names query/> }.erase()/>
     }
 }
 
-/// Draws its children once the names of everything are here, and says so if they do not come.
+/// Draws what needs them once the names of everything are here, and says so if they do not come.
 #[component]
-pub fn NamesAtHand<V>(
+pub fn NamesAtHand(
     /// Draws with the names.
-    children: impl Fn(Arc<Names>) -> V + Send + Sync + 'static,
-) -> impl IntoView
-where
-    V: IntoView + 'static,
-{
+    #[prop(into)]
+    draw: Callback<Arc<Names>, AnyView>,
+) -> impl IntoView {
     let bundles = use_bundles();
     let locale = StoredValue::new(use_shell().locale.clone());
     let names = RwSignal::new(None::<Result<Arc<Names>, LoadError>>);
@@ -69,12 +65,11 @@ where
         });
     };
     Effect::new(load);
-    move || {
-        names.get().map(|loaded| match loaded {
-            Ok(names) => children(names).into_any(),
-            Err(error) => view! { <LoadFailure error on_retry=move |()| load()/> }.erase(),
-        })
-    }
+    let shown = move |loaded| match loaded {
+        Ok(names) => draw.run(names),
+        Err(error) => view! { <LoadFailure error on_retry=move |()| load()/> }.erase(),
+    };
+    view! { {move || names.get().map(shown)} }
 }
 
 /// What a query finds, nearest first.
@@ -116,7 +111,7 @@ pub fn Found(
         })
     };
     view! {
-        <p class="field__hint" role="status">{count}</p>
+        <p class="field__hint" role="status">{move || count().unwrap_or_default()}</p>
         {move || view! { <Items items=items()/> }}
     }
 }

@@ -75,7 +75,7 @@ fn VoiceTools(shows_voices: RwSignal<bool>) -> impl IntoView {
                 aria-pressed=move || if shows_voices.get() { "true" } else { "false" }
                 on:click=move |_| shows_voices.update(|shows| *shows = !*shows)
             >
-                {label}
+                {move || label()}
             </button>
             <VoiceKey voices=Voice::ALL/>
         </div>

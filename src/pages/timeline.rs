@@ -64,7 +64,7 @@ pub fn TimelinePage(timeline: Timeline) -> impl IntoView {
         <PageHead kicker=|| () heading>
             <p class="standfirst"><RichText rich=intro/></p>
         </PageHead>
-        <p class="notice" role="status" hidden=move || ignored.with(Vec::is_empty)>{complaint}</p>
+        <p class="notice" role="status" hidden=move || ignored.with(Vec::is_empty)>{move || complaint()}</p>
         <TimelineView timeline state=state.into() moved on_action more/>
     }
 }
@@ -151,7 +151,7 @@ fn about(id: &str) -> AnyView {
             view! { <LoadFailure error on_retry=move |()| bundles.retry(bundle.clone())/> }.erase()
         }
     };
-    view! { <div class="detail__more">{draw}</div> }.erase()
+    view! { <div class="detail__more">{move || draw()}</div> }.erase()
 }
 
 /// The summary of an event, its claims, its facts, and its sources.

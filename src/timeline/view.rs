@@ -189,10 +189,10 @@ pub fn TimelineView(
         <tools::Tools board/>
         <section class="timeline" aria-label=message(|m| &m.nav_timeline) node_ref=board.root>
             <p class="empty" hidden=has_any>{message(|m| &m.no_events)}</p>
-            {picture}
+            {move || picture()}
             <chronicle::Chronicle board/>
         </section>
-        <p class="visually-hidden" role="status">{move || said(board)}</p>
+        <p class="visually-hidden" role="status">{move || said(board).unwrap_or_default()}</p>
     }
 }
 

@@ -3,7 +3,7 @@
 use super::shell::path_to;
 use crate::model::page::{Group, Item, Link};
 use crate::model::{Kind, Target};
-use crate::ui::erase::{CollectAny, Erase};
+use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use leptos::prelude::*;
 
 /// The path of a record's page.
@@ -76,7 +76,7 @@ fn item(item: Item) -> AnyView {
     view! {
         <li class=class>
             <span class="index__title">
-                {item.lane.map(|_| view! { <span class="mark"></span>" " })}
+                {item.lane.map(|_| view! { <span class="mark"></span>" " }).any()}
                 <PageLink link=item.link lang=item.lang/>
             </span>
             <span class="index__note">{item.aside}</span>

@@ -6,7 +6,7 @@ use crate::glossary::trigger::Trigger;
 use crate::model::page::Link;
 use crate::model::rich::plain;
 use crate::model::{Block, Inline, Kind, Rich, Target};
-use crate::ui::erase::{CollectAny, Erase};
+use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use leptos::prelude::*;
 
 /// Draws a run of words.
@@ -95,7 +95,7 @@ fn row(cells: Vec<Rich>) -> AnyView {
     let head = cells.next().map(|cell| view! { <th scope="row">{inlines(cell)}</th> });
     view! {
         <tr>
-            {head}
+            {head.any()}
             {cells.map(|cell| view! { <td>{inlines(cell)}</td> }).collect_any()}
         </tr>
     }

@@ -25,7 +25,7 @@ pub fn Chronicle(
     let years = move || {
         years(board, is_backwards.get()).into_iter().map(|year| section(board, year)).collect_any()
     };
-    view! { <div class="chronicle" hidden=move || board.form.get() != Form::List>{years}</div> }
+    view! { <div class="chronicle" hidden=move || board.form.get() != Form::List>{move || years()}</div> }
 }
 
 /// The events of each year, by place, in order of time or against it.

@@ -28,7 +28,6 @@ pub fn Detail(
     let page = href.clone();
     let lanes = entry.lanes.iter().map(|lane| view! { " · " <LaneTag lane=*lane/> });
     let is_settled = move || board.shown().as_of().is_none_or(|day| settled <= day);
-    let more = move || if is_settled() { board.more(place) } else { ().into_any() };
     let lane = entry.lanes.first().map_or("", |lane| lane.word());
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {
@@ -54,7 +53,7 @@ pub fn Detail(
             </div>
             <div class="detail__more">
                 <p class="detail__doubt" hidden=is_settled>{message(|m| &m.as_of_hidden)}</p>
-                {more}
+                {move || is_settled().then(|| board.more(place))}
             </div>
         </article>
     }

@@ -68,7 +68,7 @@ pub fn Graphic(
             <div class="minimap__window"></div>
         </div>
         <p class="timeline__hint">{message(|m| &m.timeline_hint)}</p>
-        {opened}
+        {move || opened()}
     }
 }
 

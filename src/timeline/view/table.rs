@@ -30,7 +30,7 @@ pub fn EventTable(
                 <thead>
                     <tr>{Column::ALL.into_iter().map(|column| head(board, column)).collect_any()}</tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{move || rows()}</tbody>
             </table>
         </div>
     }

@@ -36,7 +36,7 @@ pub fn Tools(
             </div>
         </div>
         <div class="timeline__note" hidden=is_whole>
-            <p role="status">{words}</p>
+            <p role="status">{move || words()}</p>
             {push_button("button", message(|m| &m.show_all_events), None, show_all)}
         </div>
     }
@@ -111,7 +111,7 @@ fn LaneChips(board: Board) -> impl IntoView {
             >
                 <span class="mark"></span>
                 {lane_name(&shell.messages, lane).clone()}
-                <span class="chip__count">{move || board.shown().picked.lanes[place]}</span>
+                <span class="chip__count">{move || board.shown().picked.lanes[place].to_string()}</span>
             </button>
         }
     };
@@ -152,7 +152,7 @@ fn TimeTools(board: Board) -> impl IntoView {
             aria-label=message(|m| &m.time_shown)
             hidden=move || board.form.get() != Form::Graphic
         >
-            <output class="tools__label">{shown}</output>
+            <output class="tools__label">{move || shown()}</output>
             {buttons}
         </div>
     }
