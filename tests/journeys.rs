@@ -1,6 +1,6 @@
 //! What readers do, in Chromium and in Firefox: they read ([`reading`]), open words ([`words`]), go from page to page ([`ways`]), walk
-//! ([`walking`]), look things up ([`finding`]), come with script or storage off ([`without`]) or while something is amiss ([`trouble`]); and
-//! every page answers, keeps quiet and asks nobody else ([`everywhere`]).
+//! ([`walking`]), look along time ([`timeline`]), look things up ([`finding`]), come with script or storage off ([`without`]) or while
+//! something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else ([`everywhere`]).
 //!
 //! Each journey has a browser with a new profile and a copy of the site under the strict policy of its own. `cargo xtask test` says
 //! where site and browsers are.
@@ -37,6 +37,8 @@ mod everywhere;
 mod finding;
 #[path = "journeys/reading.rs"]
 mod reading;
+#[path = "journeys/timeline.rs"]
+mod timeline;
 #[path = "journeys/trouble.rs"]
 mod trouble;
 #[path = "journeys/walking.rs"]

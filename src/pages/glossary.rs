@@ -7,7 +7,7 @@ use crate::model::messages::fill;
 use crate::model::page::{Glossary, GlossaryEntry};
 use crate::search::{fold, nearest};
 use crate::ui::erase::{CollectAny, Erase};
-use crate::ui::rich::RichText;
+use crate::ui::rich::{RichText, nested};
 use crate::ui::shell::{message, path_to, use_alive};
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -105,7 +105,7 @@ fn section(
         view! {
             <div class="letter__entry" id=entry.id.clone() hidden=is_hidden>
                 <dt><dfn><a href=href>{entry.name}</a></dfn></dt>
-                <dd><RichText rich=entry.simple/></dd>
+                <dd>{nested(entry.simple)}</dd>
             </div>
         }
     };

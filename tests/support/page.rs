@@ -159,6 +159,23 @@ impl Page {
         self.until(&format!("{words:?} in {selector}"), look).await
     }
 
+    /// Waits until no element that matches shows these words.
+    pub async fn lacks(&self, selector: &str, words: &str) -> Outcome {
+        let look = async || {
+            let seen = self.seen(selector).await?;
+            Ok((!seen.iter().any(|text| text.contains(words))).then_some(()))
+        };
+        self.until(&format!("{words:?} to leave {selector}"), look).await
+    }
+
+    /// An attribute, or for `text` the words, of each element that matches and shows, in one look: for many elements.
+    pub async fn each(&self, selector: &str, attribute: &str) -> Result<Vec<String>, Failure> {
+        let script = "return [...document.querySelectorAll(arguments[0])].filter(one => one.getClientRects().length > 0)
+                      .map(one => arguments[1] === 'text' ? one.textContent : one.getAttribute(arguments[1]))";
+        let found = self.client().execute(script, vec![selector.into(), attribute.into()]).await?;
+        Ok(serde_json::from_value(found)?)
+    }
+
     /// Waits until nothing that matches shows.
     pub async fn hides(&self, selector: &str) -> Outcome {
         let look = async || {
@@ -245,15 +262,47 @@ impl Page {
         Ok(self.client().perform_actions(keys).await?)
     }
 
+    /// Presses keys that write something, one after the other.
+    pub async fn write(&self, letters: &str) -> Outcome {
+        for value in letters.chars() {
+            let keys = KeyActions::new("keys".to_owned())
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+            self.client().perform_actions(keys).await?;
+        }
+        Ok(())
+    }
+
     /// Presses Tab until what has the focus matches.
     pub async fn tab_to(&self, selector: &str) -> Outcome {
+        self.press_until(Key::Tab, selector).await
+    }
+
+    /// Presses a key until what has the focus matches.
+    pub async fn press_until(&self, key: Key, selector: &str) -> Outcome {
         for _ in 0..200 {
-            self.key(Key::Tab).await?;
+            self.key(key).await?;
+            let settled = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+            self.client().execute(settled, Vec::new()).await?;
             if self.is_focused(selector).await? {
                 return Ok(());
             }
         }
-        Err(format!("200 times Tab did not lead to {selector}").into())
+        Err(format!("200 times a key did not lead to {selector}").into())
+    }
+
+    /// Drags the first element that matches and shows by so many CSS pixels along the line, with the mouse.
+    pub async fn drag(&self, selector: &str, px: f64) -> Outcome {
+        let element = self.in_view(selector).await?;
+        let along =
+            |x| PointerAction::MoveBy { duration: Some(Duration::from_millis(120)), x, y: 0.0 };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(move_to(element))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(along(px / 2.0))
+            .then(along(px / 2.0))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client().perform_actions(mouse).await?)
     }
 
     /// Types into the field that is labelled so, in place of what is in it.

@@ -48,8 +48,12 @@ impl Composer<'_> {
         });
         self.index(pages, Room::People, "people", self.grouped("sides", actors));
         let places = library.places.iter().map(|place| {
-            let beside =
-                place.region.clone().unwrap_or_else(|| self.word("place_kinds", &place.kind));
+            let region = place.region.clone();
+            let mut beside = region.unwrap_or_else(|| self.word("place_kinds", &place.kind));
+            if place.approximate {
+                beside.push_str(" · ");
+                beside.push_str(&self.label("approximate"));
+            }
             (place.country.clone(), Self::item(self.link(Kind::Place, &place.id), &beside, None))
         });
         self.index(pages, Room::Map, "places", self.grouped("countries", places));

@@ -11,6 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The definitions that the words of a bundle open, sorted by id.
 pub(super) fn definitions_opened(body: &Body, definitions: &[Definition]) -> Vec<Definition> {
+    if matches!(body, Body::Glossary(_)) {
+        return Vec::new(); // they are what the page itself says
+    }
     let mut ids = BTreeSet::new();
     each_inline(&published(body), &mut |inline| {
         if let Inline::Term(_, id, _) = inline {

@@ -1,0 +1,231 @@
+//! The timeline: its picture by mouse, finger and keyboard, its three forms, its filters, and the address that holds it all.
+
+use crate::support::dist;
+use crate::support::page::{Failure, Outcome, Page};
+use fantoccini::key::Key;
+use std::collections::BTreeSet;
+
+journeys! {
+    an_event_opens_in_the_picture_and_closes,
+    a_cluster_opens_to_its_events,
+    the_keyboard_reaches_opens_and_leaves_an_event,
+    keys_move_and_zoom_the_picture,
+    buttons_move_and_zoom_the_picture,
+    the_picture_is_dragged,
+    the_three_forms_show_the_same_events,
+    filters_and_the_open_event_are_kept_from_form_to_form,
+    the_address_restores_what_was_asked_for,
+    back_leads_to_what_was_asked_for_before_a_visit,
+    garbage_in_the_address_is_named_and_does_no_harm,
+    a_day_to_stand_on_hides_what_came_later,
+    the_table_is_sorted,
+    a_small_phone_begins_with_the_list: SMALL,
+}
+
+/// What has the only tab stop of the picture.
+const TAB_STOP: &str = "[data-timeline] [tabindex='0']";
+const BER: &str = "[data-timeline] [data-event='ber-clash-2023-08-11']";
+
+/// What stands for several events.
+const CLUSTER: &str = "[data-timeline] button[data-key]:not([data-event])";
+
+/// The ids of the events that are to be seen.
+async fn ids(page: &Page, selector: &str) -> Result<BTreeSet<String>, Failure> {
+    Ok(page.each(selector, "data-event").await?.into_iter().collect())
+}
+
+async fn an_event_opens_in_the_picture_and_closes(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    page.click(BER).await?;
+    page.shows("[data-detail='ber-clash-2023-08-11']", "came under fire").await?;
+    page.shows("[data-detail] h3", "FAMa").await?;
+    page.shows("[role=status]", "Fighting on the way to Ber").await?;
+    page.is_at("en/timeline/?event=ber-clash-2023-08-11").await?;
+    page.click("[data-detail] [data-term]").await?;
+    page.shows("[data-definition]", "").await?;
+    page.key(Key::Escape).await?;
+    page.hides("[data-definition]").await?;
+    page.shows("[data-detail] button", "Close").await?;
+    page.press("Close").await?;
+    page.hides("[data-detail]").await?;
+    page.has_focus(TAB_STOP).await?;
+    page.is_at("en/timeline/").await
+}
+
+async fn a_cluster_opens_to_its_events(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    page.click(CLUSTER).await?;
+    page.shows("[data-cluster] h2", "events").await?;
+    let events = page.seen("[data-cluster] h3").await?;
+    assert!(events.len() > 1, "a cluster holds several events: {events:?}");
+    page.click("[data-cluster] [data-event]").await?;
+    page.shows("[data-detail] h2", &events[0]).await?;
+    page.hides("[data-cluster]").await
+}
+
+async fn the_keyboard_reaches_opens_and_leaves_an_event(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?lanes=fighting&from=2023-08").await?;
+    page.tab_to(TAB_STOP).await?;
+    page.key(Key::Home).await?;
+    page.press_until(Key::Right, BER).await?;
+    page.key(Key::Enter).await?;
+    page.shows("[data-detail] h2", "Fighting on the way to Ber").await?;
+    page.tab_to("[data-detail] a").await?;
+    page.key(Key::Escape).await?;
+    page.hides("[data-detail]").await?;
+    page.has_focus(BER).await?;
+    page.key(Key::Tab).await?;
+    page.has_focus("a, body, button:not([data-timeline] *), [tabindex]:not([data-timeline] *)")
+        .await
+}
+
+async fn keys_move_and_zoom_the_picture(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    page.shows("output", "2012 to 2026").await?;
+    page.tab_to(TAB_STOP).await?;
+    page.key(Key::End).await?;
+    page.write("+++").await?;
+    page.shows("output", "2026").await?;
+    page.lacks("output", "2012").await?;
+    page.write("0").await?;
+    page.shows("output", "1890").await
+}
+
+async fn buttons_move_and_zoom_the_picture(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    page.click("[aria-label='Zoom in']").await?;
+    page.lacks("output", "2012").await?;
+    page.click("[aria-label='Earlier']").await?;
+    page.shows("output", "2012").await?;
+    page.press("Show all years").await?;
+    page.shows("output", "1890").await?;
+    page.press("Latest").await?;
+    page.shows("output", "2026").await
+}
+
+async fn the_picture_is_dragged(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=2022-01&to=2022-12").await?;
+    page.shows("output", "Jan 2022").await?;
+    page.drag("[data-timeline]", -200.0).await?;
+    page.lacks("output", "Jan 2022").await?;
+    page.drag("[data-timeline]", 400.0).await?;
+    page.shows("output", "2021").await
+}
+
+async fn the_three_forms_show_the_same_events(page: &Page) -> Outcome {
+    let all: BTreeSet<String> = dist::json("data/en/events.json")["events"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|event| event["id"].as_str().map(str::to_owned))
+        .collect();
+    page.open_alive("en/timeline/?view=list").await?;
+    assert_eq!(ids(page, "main [data-event]").await?, all);
+    page.press("Table").await?;
+    page.shows("main table", "").await?;
+    assert_eq!(ids(page, "main table [data-event]").await?, all);
+    page.press("Graphic").await?;
+    page.press("Show all years").await?;
+    page.shows("output", "1890").await?;
+    let drawn = ids(page, "[data-timeline] [data-event]").await?;
+    assert!(drawn.is_subset(&all) && !drawn.is_empty());
+    let names = page.each(&format!("{CLUSTER} span:not([aria-hidden])"), "text").await?;
+    let counts = names.iter().filter_map(|name| name.split(' ').next()?.parse::<usize>().ok());
+    let counted: usize = counts.sum();
+    assert_eq!(drawn.len() + counted, all.len(), "every event is drawn or counted");
+    Ok(())
+}
+
+async fn filters_and_the_open_event_are_kept_from_form_to_form(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?event=ber-clash-2023-08-11").await?;
+    page.click("[data-filter=civilians]").await?;
+    page.click("[data-filter=government]").await?;
+    page.fill("Find a word", "ber").await?;
+    let is_right = "[data-detail='ber-clash-2023-08-11']";
+    for form in ["List", "Table", "Graphic"] {
+        page.press(form).await?;
+        page.shows(is_right, "came under fire").await?;
+        page.find("[data-filter=civilians][aria-pressed=false]").await?;
+        page.find("[data-filter=government][aria-pressed=false]").await?;
+        page.find("[data-filter=fighting][aria-pressed=true]").await?;
+    }
+    page.is_at(
+        "en/timeline/?lanes=accord,foreign,fighting&q=ber&event=ber-clash-2023-08-11&view=graphic",
+    )
+    .await?;
+    page.press("Show all events").await?;
+    page.find("[data-filter=civilians][aria-pressed=true]").await?;
+    page.is_at("en/timeline/?event=ber-clash-2023-08-11&view=graphic").await
+}
+
+async fn the_address_restores_what_was_asked_for(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=2021&to=2023&lanes=foreign&view=list&status=disputed")
+        .await?;
+    page.find("[data-filter=foreign][aria-pressed=true]").await?;
+    page.find("[data-filter=accord][aria-pressed=false]").await?;
+    page.shows("main", "Wagner").await?;
+    page.reload().await?;
+    page.mounted().await?;
+    let events = page.seen("main [data-event]").await?;
+    assert!(!events.is_empty() && events.len() < 40, "{events:#?}");
+    assert!(page.seen("main h2").await?.iter().all(|year| ("2020"..="2023").contains(&&**year)));
+    Ok(())
+}
+
+async fn back_leads_to_what_was_asked_for_before_a_visit(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?view=list").await?;
+    page.click("[data-filter=foreign]").await?;
+    page.is_at("en/timeline/?lanes=accord,government,fighting,civilians&view=list").await?;
+    page.press("Glossary").await?;
+    page.shows("h1", "Glossary").await?;
+    page.back().await?;
+    page.is_at("en/timeline/?lanes=accord,government,fighting,civilians&view=list").await?;
+    page.find("[data-filter=foreign][aria-pressed=false]").await.map(drop)
+}
+
+async fn garbage_in_the_address_is_named_and_does_no_harm(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=x&lanes=moon&event=nope&asof=2023-99&view=pie&%ff=%")
+        .await?;
+    page.shows("[role=status]", "from, lanes, event, asof, view").await?;
+    page.click(BER).await?;
+    page.shows("[data-detail]", "came under fire").await
+}
+
+async fn a_day_to_stand_on_hides_what_came_later(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?asof=2023-08-12&view=list").await?;
+    page.shows("[role=status]", "later events are hidden").await?;
+    page.shows("main", "Fighting on the way to Ber").await?;
+    let text = page.text("main").await?;
+    for later in ["Mali ends the 2015 accord", "The army and Wagner take Kidal", "Africa Corps"] {
+        assert!(!text.contains(later), "{later:?} was not known on 12 August 2023");
+    }
+    page.press("Show all events").await?;
+    page.shows("main", "Mali ends the 2015 accord").await?;
+    page.is_at("en/timeline/?view=list").await
+}
+
+async fn the_table_is_sorted(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?view=table").await?;
+    let first = page.text("main tbody tr").await?;
+    page.find("th[aria-sort=ascending]").await?;
+    page.click("main th button").await?;
+    page.find("th[aria-sort=descending]").await?;
+    assert_ne!(page.text("main tbody tr").await?, first);
+    page.click("main th:nth-of-type(2) button").await?;
+    page.find("th:nth-of-type(2)[aria-sort=ascending]").await?;
+    let titles = page.seen("main tbody th").await?;
+    assert!(titles.len() > 200);
+    page.is_at("en/timeline/?view=table&sort=title").await
+}
+
+async fn a_small_phone_begins_with_the_list(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    page.shows("main h2", "2012").await?;
+    page.tap("main [data-event='ber-clash-2023-08-11']").await?;
+    page.shows("[data-detail]", "came under fire").await?;
+    assert_eq!(page.ask("return document.documentElement.scrollWidth").await?, 320);
+    page.press("Graphic").await?;
+    page.shows(BER, "").await?;
+    assert_eq!(page.ask("return document.documentElement.scrollWidth").await?, 320);
+    page.is_at("en/timeline/?event=ber-clash-2023-08-11&view=graphic").await
+}
