@@ -103,3 +103,26 @@ fn definitions_and_settings_that_are_open() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn the_forms_of_the_timeline_with_what_opens_in_them() -> Outcome {
+    travel(Browser::Chromium, Visit::USUAL, async |page: &Page| {
+        let mut found = Vec::new();
+        for form in ["graphic", "list", "table"] {
+            page.open_alive(&format!("en/timeline/?event=ber-clash-2023-08-11&view={form}"))
+                .await?;
+            page.shows("[data-detail]", "came under fire").await?;
+            page.press("More filters").await?;
+            for theme in ["light", "dark"] {
+                page.prefer(theme).await?;
+                found.extend(axe::violations(page).await?);
+            }
+        }
+        page.open_alive("en/timeline/?asof=2023-08-12").await?;
+        page.click("[data-timeline] button[data-key]:not([data-event])").await?;
+        page.shows("[data-cluster]", "events").await?;
+        found.extend(axe::violations(page).await?);
+        assert_none(&found);
+        Ok(())
+    })
+}

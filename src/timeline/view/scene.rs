@@ -93,8 +93,13 @@ impl Scene {
     pub fn measure(&mut self) {
         let now = measure(&self.plot);
         if now.is_some() && now != self.metrics {
+            let is_first = self.metrics.is_none();
             self.metrics = now;
             self.draw();
+            if is_first && self.marks.opened.event.is_some() {
+                // What was open before the picture was there must not be covered by what is told of it.
+                self.board.scroll_soon("[data-timeline] [aria-current]".to_owned());
+            }
         }
     }
 
