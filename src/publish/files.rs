@@ -62,6 +62,7 @@ pub fn publish(
         template,
         shell: &edition.shell,
         origin,
+        languages: &library.site.languages,
         checked: library.site.checked.to_string(),
     };
     for (target, preview) in &edition.pages {

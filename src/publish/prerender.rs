@@ -3,6 +3,7 @@
 //! The drawing is the app itself, with the page's bundle at hand, so that the browser's first drawing is the same. What trunk wrote stays as it
 //! is but for three things: each page has a `<base>` of its own depth, its own head, and the start script is a file, for the strict CSP.
 
+use super::opening::Opening;
 use crate::app::App;
 use crate::load::{Bundles, Loaded, PageText};
 use crate::model::messages::Shell;
@@ -18,11 +19,6 @@ use leptos_router::location::RequestUrl;
 use std::fmt::Write;
 use std::sync::Arc;
 
-/// What a strict host would allow; the same for all pages.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; \
-     base-uri 'self'";
-
 /// What the pages of one build share.
 pub struct Press<'a> {
     /// Trunk's document.
@@ -31,6 +27,8 @@ pub struct Press<'a> {
     pub shell: &'a Shell,
     /// Where the site will be, with a slash at its end, if that is known.
     pub origin: Option<&'a str>,
+    /// The languages there are.
+    pub languages: &'a [String],
     /// The day the facts were last checked, as ISO 8601.
     pub checked: String,
 }
@@ -94,17 +92,22 @@ impl Press<'_> {
         let depth = route.path().matches('/').count();
         let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
         let head = self.head(Some((route, &preview.description)), &preview.title);
-        self.document("", &base, &head, &body)
+        self.document("", &Opening::with_base(base), &head, &body)
     }
 
-    /// The document for addresses that no page has. Its links start from the root of the host, or of the origin if that is known.
+    /// The document for addresses that no page has. It is shown at any of them, so its links start from the path of the origin, or, if
+    /// that is not known, from the root that it finds by itself.
     #[must_use]
     pub fn missing(&self) -> String {
         let body = self.draw("/404.html", None);
-        let path = self.origin.and_then(|origin| origin.splitn(4, '/').nth(3)).unwrap_or_default();
+        let path = |origin: &str| format!("/{}", origin.splitn(4, '/').nth(3).unwrap_or_default());
+        let opening = self.origin.map_or_else(
+            || Opening::anywhere(self.languages),
+            |origin| Opening::with_base(path(origin)),
+        );
         self.document(
             " data-missing",
-            &format!("/{path}"),
+            &opening,
             &self.head(None, &self.shell.messages.not_found_title),
             &body,
         )
@@ -173,7 +176,7 @@ impl Press<'_> {
     }
 
     /// Puts a document together. `mark` is an attribute of the root element, with a space before it.
-    fn document(&self, mark: &str, base: &str, head: &str, body: &str) -> String {
+    fn document(&self, mark: &str, opening: &Opening, head: &str, body: &str) -> String {
         let Shell { locale, build, messages, .. } = self.shell;
         let mut document = String::with_capacity(head.len() + body.len() + 4096);
         let write = "writing to a string does not fail";
@@ -182,12 +185,7 @@ impl Press<'_> {
             "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"{mark}><head>"
         )
         .expect(write);
-        write!(document, "<meta charset=\"utf-8\"><base href=\"{}\">", attribute(base))
-            .expect(write);
-        let policy = attribute(CONTENT_SECURITY_POLICY);
-        write!(document, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
-            .expect(write);
-        write!(document, "{head}{}", self.template.head).expect(write);
+        write!(document, "{}{head}{}", opening.html(), self.template.head).expect(write);
         write!(document, "<script type=\"module\" src=\"{}\"></script></head>", start_file(build))
             .expect(write);
         write!(document, "<body><div id=\"app\" class=\"app\">{body}</div>").expect(write);
@@ -219,6 +217,7 @@ fn preload(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::messages::Messages;
 
     #[test]
     fn the_start_script_leaves_the_document() {
@@ -227,5 +226,28 @@ mod tests {
         assert_eq!(template.start_script(), "import init;");
         assert_eq!(template.head, "<link a><link b>");
         assert!(Template::new("<html></html>").is_err());
+    }
+
+    #[test]
+    fn the_document_for_unknown_addresses_looks_for_its_base_only_if_nobody_said_it() {
+        let document = "<head><script type=\"module\"></script></head>";
+        let shell = Shell {
+            build: "b".to_owned(),
+            locale: "en".to_owned(),
+            messages: Messages::from_words(str::to_owned),
+            checked: String::new(),
+        };
+        let missing = |origin| {
+            let template = Template::new(document).unwrap();
+            let languages = &["en".to_owned()];
+            Press { template, shell: &shell, origin, languages, checked: String::new() }.missing()
+        };
+        assert!(missing(None).contains("<base href=\"/\">") && missing(None).contains("<script>"));
+        for (origin, base) in [("https://example.org/", "/"), ("https://example.org/a/b/", "/a/b/")]
+        {
+            let document = missing(Some(origin));
+            assert!(document.contains(&format!("<base href=\"{base}\">")), "{document}");
+            assert!(!document.contains("<script>"), "{document}");
+        }
     }
 }

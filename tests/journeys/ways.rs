@@ -9,6 +9,7 @@ journeys! {
     a_site_deep_within_its_host_is_the_same: DEEP,
     the_doorstep_leads_to_the_story: DEEP,
     a_mistyped_address_suggests_what_was_meant,
+    a_mistyped_address_deep_within_a_host_finds_the_site: DEEP_PLAIN,
     a_mistyped_link_suggests_what_was_meant,
     a_step_that_its_chapter_lacks_has_no_page,
     the_skip_link_leads_to_the_content,
@@ -101,6 +102,35 @@ async fn a_mistyped_address_suggests_what_was_meant(page: &Page) -> Outcome {
     page.click("main a[data-event]").await?;
     page.has_focus("h1").await?;
     page.hides("main [role=search]").await
+}
+
+async fn a_mistyped_address_deep_within_a_host_finds_the_site(page: &Page) -> Outcome {
+    let font = "return getComputedStyle(document.querySelector('h1')).fontFamily";
+    page.open_alive("en/").await?;
+    let ours = page.ask(font).await?;
+    page.expect_trouble(); // the browser tells of the 404
+    for address in ["en/event/kidal-battel-2014/", "en/a/b/kidal-battel-2014"] {
+        page.open_alive(address).await?;
+        page.shows("h1", "There is no page at this address").await?;
+        assert_eq!(page.ask(font).await?, ours, "the stylesheet applies");
+        let home = page.site().url("");
+        let asked = page.requests().await?;
+        let strays =
+            asked.iter().filter(|url| !url.starts_with(&home) && !url.starts_with("data:"));
+        assert_eq!(strays.collect::<Vec<_>>(), [""; 0], "nothing is looked for outside the site");
+        page.shows("main a[data-event='kidal-battle-2014']", "Kidal").await?;
+        page.click("main a[data-event='kidal-battle-2014']").await?;
+        page.is_at("en/event/kidal-battle-2014/").await?;
+        page.has_focus("h1").await?;
+        page.reload().await?;
+        page.mounted().await?;
+        page.press("Glossary").await?;
+        page.is_at("en/glossary/").await?;
+    }
+    // Where nothing in the address tells, the root of the host is as good as any.
+    page.open("nowhere/").await?;
+    assert_eq!(page.ask("return new URL(document.baseURI).pathname").await?, "/");
+    Ok(())
 }
 
 async fn a_mistyped_link_suggests_what_was_meant(page: &Page) -> Outcome {

@@ -2,7 +2,11 @@
 
 use crate::assert_none;
 use crate::html::{Document, site, words};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use mali_explained::publish::opening::CONTENT_SECURITY_POLICY;
 use scraper::ElementRef;
+use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 
 /// Runs a check over documents and gathers what it finds, each with its document.
@@ -139,6 +143,35 @@ fn each_page_says_what_it_holds() {
 }
 
 #[test]
+fn a_policy_allows_nothing_but_the_script_by_which_a_document_finds_its_base() {
+    let site = site();
+    let found = found(site.prerendered(), |document| {
+        let policy = document.only("head > meta[http-equiv=\"Content-Security-Policy\"]");
+        let policy = policy.and_then(|policy| policy.attr("content")).unwrap_or_default();
+        let wanted = match own_script(document) {
+            None => CONTENT_SECURITY_POLICY.to_owned(),
+            Some(script) => {
+                let hash = STANDARD.encode(Sha256::digest(script.text().collect::<String>()));
+                CONTENT_SECURITY_POLICY.replacen("'self'", &format!("'self' 'sha256-{hash}'"), 1)
+            }
+        };
+        missing(policy == wanted, &format!("the policy is not {wanted}"))
+    });
+    assert_none(&found, "Policies:");
+    let has_script = |document: &&Document| own_script(document).is_some();
+    let with_script: Vec<&str> =
+        site.all().filter(has_script).map(|document| document.path.as_str()).collect();
+    assert_eq!(with_script, ["404.html"]);
+}
+
+/// The script in a document, if it stands where it may: behind the base and the policy, before all that loads.
+fn own_script(document: &Document) -> Option<ElementRef<'_>> {
+    document.only(
+        "head > meta[charset]:first-child + base + meta[http-equiv=\"Content-Security-Policy\"] + script:not([src])",
+    )
+}
+
+#[test]
 fn no_document_brings_script_or_style_of_its_own() {
     let site = site();
     let found = found(site.all(), |document| {
@@ -151,7 +184,8 @@ fn no_document_brings_script_or_style_of_its_own() {
             let is_data = script.attr("type") == Some("application/ld+json");
             let is_start = script.attr("type") == Some("module")
                 && script.attr("src").is_some_and(|path| path.starts_with("start-"));
-            if !is_data && (!is_start || !words(script).is_empty()) {
+            let is_allowed = own_script(document) == Some(script); // by the policy, which has a test
+            if !is_data && !is_allowed && (!is_start || !words(script).is_empty()) {
                 faults.push(format!("script {:?}", script.attr("src")));
             }
         }

@@ -6,6 +6,7 @@ use fantoccini::error::{CmdError, NewSessionError};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use mali_explained::publish::opening::CONTENT_SECURITY_POLICY;
 use serde_json::{Value, json};
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -21,6 +22,8 @@ pub enum Browser {
 pub struct Visit {
     /// The path under which the site lies on its host.
     pub base: &'static str,
+    /// The policy that the host sends, if it sends any; documents have their own.
+    pub policy: Option<&'static str>,
     /// Script is off.
     pub no_script: bool,
     /// Storage is forbidden: looking at it throws.
@@ -31,9 +34,17 @@ pub struct Visit {
 
 impl Visit {
     /// With nothing unusual.
-    pub const USUAL: Self = Self { base: "/", no_script: false, no_storage: false, small: false };
+    pub const USUAL: Self = Self {
+        base: "/",
+        policy: Some(CONTENT_SECURITY_POLICY),
+        no_script: false,
+        no_storage: false,
+        small: false,
+    };
     /// To a site deep within its host.
     pub const DEEP: Self = Self { base: "/a/b/c/", ..Self::USUAL };
+    /// To a site deep within a host that shows files and no more.
+    pub const DEEP_PLAIN: Self = Self { policy: None, ..Self::DEEP };
     /// With script off.
     pub const NO_SCRIPT: Self = Self { no_script: true, ..Self::USUAL };
     /// With storage forbidden.

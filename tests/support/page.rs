@@ -39,7 +39,7 @@ pub struct Page {
 impl Page {
     /// Opens a browser with nothing in it yet.
     pub async fn new(browser: Browser, visit: Visit) -> Result<Self, Failure> {
-        let site = Site::below(visit.base);
+        let site = Site::below(visit.base, visit.policy);
         let session = Session::open(browser, visit).await?;
         Ok(Self { session, site, expects_trouble: Cell::new(false) })
     }

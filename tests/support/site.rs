@@ -1,7 +1,6 @@
-//! The built site on a server of its own, as a strict host would show it.
+//! The built site on a server of its own, as a strict host would show it, or one that shows files and no more.
 
 use super::dist;
-use mali_explained::publish::prerender::CONTENT_SECURITY_POLICY;
 use xtask::server::{Faults, Options, Server};
 
 /// A served copy of the site.
@@ -11,20 +10,15 @@ pub struct Site {
 }
 
 impl Site {
-    /// The site at the root of its host.
-    pub fn at_the_root() -> Self {
-        Self::below("/")
-    }
-
-    /// The site under a path of its host.
+    /// The site under a path of its host, which sends this policy.
     ///
     /// # Panics
     /// If no port can be opened.
-    pub fn below(base: &str) -> Self {
+    pub fn below(base: &str, policy: Option<&str>) -> Self {
         let faults = Faults::default();
         let options = Options {
             base: base.to_owned(),
-            content_security_policy: Some(CONTENT_SECURITY_POLICY.to_owned()),
+            content_security_policy: policy.map(str::to_owned),
             faults: faults.clone(),
         };
         let server = Server::start(dist::folder(), options).expect("a free port can be opened");
