@@ -1,8 +1,9 @@
-//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check` and `test`.
+//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check`, `picture` and `test`.
 //!
 //! Each finds or installs the tools that it needs ([`tools`]), so that a new machine needs rustup and npm alone.
 //! What the site is made of is no business of this crate: trunk builds it, the binary `site` fills it.
 
+mod picture;
 mod site;
 mod stages;
 mod tools;
@@ -13,7 +14,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::thread;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 use xtask::server::{Options, Server};
 
@@ -49,6 +50,8 @@ enum Command {
     },
     /// Look for faults in content/
     Check,
+    /// Take the picture of the story for README.md from the site in dist/, with Chromium
+    Picture,
     /// Run every check and test
     Test {
         /// Run the slow journeys too
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Command::Serve { port, no_build } => serve(port, no_build),
         Command::Dev { port } => dev(port),
         Command::Check => site::check(),
+        Command::Picture => picture::take().map(|file| println!("{file}")),
         Command::Test { all } => {
             return if stages::run_all(all) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
@@ -82,13 +86,8 @@ fn serve(port: u16, no_build: bool) -> Result<()> {
     if !no_build {
         site::build(None)?;
     }
-    let dist = site::dist();
-    ensure!(
-        dist.join("index.html").is_file(),
-        "There is no site in dist/ yet: leave out --no-build to build it."
-    );
-    let server =
-        Server::on(listener, dist, Options::default()).context("The server could not start")?;
+    let server = Server::on(listener, site::built()?, Options::default())
+        .context("The server could not start")?;
     println!("Mali, explained is at {}  (Ctrl+C ends it)", server.url());
     loop {
         thread::park();

@@ -12,7 +12,7 @@ use crate::tools;
 pub const CHECK: &str =
     "cargo run --quiet --package mali-explained --features ssr --bin site -- check";
 
-/// Where the built site lies.
+/// Where a built site lies.
 pub fn dist() -> PathBuf {
     repository().join("dist")
 }
@@ -29,6 +29,16 @@ const FOR_SIZE: [(&str, &str); 4] = [
         "--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none",
     ),
 ];
+
+/// Where the built site lies, if there is one.
+pub fn built() -> Result<PathBuf> {
+    let dist = dist();
+    ensure!(
+        dist.join("index.html").is_file(),
+        "There is no site in dist/ yet: `cargo xtask build` makes it."
+    );
+    Ok(dist)
+}
 
 /// Builds the site for publication at `origin`, or for anywhere.
 pub fn build(origin: Option<&str>) -> Result<()> {

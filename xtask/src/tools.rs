@@ -89,8 +89,11 @@ const AXE: Tool = Tool {
     takes: "some seconds",
 };
 
+const CHROMIUM: debian::Program =
+    debian::Program { name: "chromium", package: "chromium", variable: "MALI_CHROMIUM" };
+
 const BROWSERS: [debian::Program; 3] = [
-    debian::Program { name: "chromium", package: "chromium", variable: "MALI_CHROMIUM" },
+    CHROMIUM,
     debian::Program {
         name: "chromedriver",
         package: "chromium-driver",
@@ -130,6 +133,12 @@ pub fn for_browsing() -> Result<Vec<(&'static str, PathBuf)>> {
     tools.push(("MALI_GECKODRIVER", install::find_or_install(&GECKODRIVER)?));
     tools.push(("MALI_AXE", install::find_or_install(&AXE)?));
     Ok(tools)
+}
+
+/// Finds or installs the browser that takes pictures.
+pub fn chromium() -> Result<PathBuf> {
+    let found = debian::find_or_install(&[CHROMIUM])?.pop();
+    Ok(found.context("Chromium was looked for and not found")?.1)
 }
 
 /// The first program of this name on `PATH`.

@@ -37,7 +37,7 @@ fn install(packages: &[&str]) -> Result<()> {
     let by_hand = format!("apt-get update && apt-get install {names}");
     ensure!(
         is_root() && on_path("apt-get").is_some(),
-        "The browser tests need {names}. As root on Debian, run: {by_hand}. Elsewhere, put these programs on PATH.",
+        "This needs {names}. As root on Debian, run: {by_hand}. Elsewhere, put these programs on PATH.",
     );
     eprintln!("Installing {names} from Debian, once: about a minute");
     let is_done = apt_get(&["update"])
