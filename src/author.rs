@@ -43,7 +43,7 @@ mod tests;
 
 pub use fault::{Fault, FaultKind};
 pub use nearest::Nearest;
-pub use tree::Tree;
+pub use tree::{Tree, from_disk};
 
 use crate::model::library::{Catalog, Library};
 use desk::Desk;

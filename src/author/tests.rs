@@ -4,7 +4,6 @@
 mod dates;
 mod files;
 mod prose;
-mod random;
 mod records;
 mod whole;
 

@@ -7,6 +7,7 @@ use super::table::Table;
 use super::value::Value;
 use crate::model::library::{Entry, Vocabulary};
 use crate::model::{Lane, Status, Voice};
+use icu::locale::Locale;
 use std::collections::BTreeMap;
 
 /// The file with the lists.
@@ -46,6 +47,9 @@ pub fn read<'a>(documents: &'a Documents<'a>) -> Vocabulary {
                 spot.fault(FaultKind::UnknownKey { key: list.to_owned(), nearest });
             }
             merge(vocabulary.0.entry(list.to_owned()).or_default(), &table, is_fallback);
+            if list == "dates" {
+                check_locale(&table);
+            }
         }
         if is_fallback && document.is_sound() {
             check(&vocabulary, &mut document.table());
@@ -62,6 +66,16 @@ fn merge(list: &mut BTreeMap<String, Entry>, table: &Table, is_fallback: bool) {
             spot.fault(FaultKind::UnknownKey { key: key.to_owned(), nearest });
         }
         list.extend(entry(value).map(|entry| (key.to_owned(), entry)));
+    }
+}
+
+/// Reports a locale by which no dates can be written.
+fn check_locale(dates: &Table) {
+    let Some(value) = dates.entry("locale") else { return };
+    if let Some(Entry { name, .. }) = entry(value)
+        && name.parse::<Locale>().is_err()
+    {
+        value.spot().fault(FaultKind::NoLanguage { tag: name });
     }
 }
 

@@ -54,7 +54,7 @@ enum Command {
     Picture,
     /// Run every check and test
     Test {
-        /// Run the slow journeys too
+        /// Visit every page in the browsers, and run the fuzzers for ten minutes
         #[arg(long)]
         all: bool,
     },

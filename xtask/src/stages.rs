@@ -31,7 +31,7 @@ enum Action {
 const BUILD: &str = "release build";
 const BROWSERS: &str = "browsers";
 
-/// What is run, in order. The last tests are named one by one: they need a built site, so a plain `cargo test` and
+/// What is run, in order. The last tests are named one by one: they need a built site or time, so a plain `cargo test` and
 /// `--all-targets` leave them out.
 const STAGES: &[Stage] = &[
     check("format", "cargo fmt --all --check"),
@@ -51,6 +51,11 @@ const STAGES: &[Stage] = &[
     check("documentation", "cargo doc --quiet --workspace --no-deps --features ssr"),
     check("content", crate::site::CHECK),
     tests("tests", "cargo test --quiet --no-fail-fast --workspace --features ssr"),
+    // One at a time, so that together they take the time that they are given.
+    tests(
+        "fuzzers",
+        "cargo test --quiet --workspace --features ssr --test fuzz -- --test-threads=1",
+    ),
     Stage { name: BUILD, action: Action::Build, needs: &[] },
     tests("pages", "cargo test --quiet --workspace --features ssr --test pages").after(&[BUILD]),
     Stage { name: BROWSERS, action: Action::FindBrowsers, needs: &[] },
@@ -83,7 +88,7 @@ impl Stage {
     }
 }
 
-/// Runs every stage, slow tests included if `all`, and says in its last line how many tests passed and failed.
+/// Runs every stage, with every page in the browsers and ten minutes of fuzzing if `all`, and says in its last line how many tests passed and failed.
 /// Returns whether none failed.
 pub fn run_all(all: bool) -> bool {
     let mut lab = Lab::new(all);

@@ -118,7 +118,7 @@ broken! {
         ["content/facts/events.toml:23:10: the status is `claimed`, so it needs a claim: who says what"];
     an_event_that_nobody_knows: "facts/events.toml", "status = \"documented\"" => "status = \"unknown\"",
         ["content/facts/events.toml:23:10: `unknown` is not one of the statuses of an event"];
-    a_person_without_a_side: "facts/actors.toml", "affiliation = \"group\"\n" => "",
+    a_person_without_a_side: "facts/actors.toml", "affiliation = \"militia\"\n" => "",
         ["content/facts/actors.toml:17:1: `affiliation` is missing"];
     a_count_hidden_without_a_reason: "en/deployments.toml", "why_not = \"not for Mali alone\"" => "note = \"A ceiling.\"",
         ["content/facts/deployments.toml:10:82: entry 2 is not drawn; say why in `why_not` of its words"];

@@ -9,16 +9,22 @@ use anyhow::{Context, Result};
 use super::tally::Tally;
 use crate::{site, tools};
 
+/// How long each of the eight fuzzers runs, in seconds: a look in passing, or ten minutes in all.
+const FUZZ: (u32, u32) = (2, 75);
+
 /// The surroundings of a command.
 pub struct Lab {
     environment: Vec<(&'static str, OsString)>,
 }
 
 impl Lab {
-    /// A lab for the built site: `MALI_DIST` says where it lies, `MALI_ALL` is set if slow tests are to run too.
+    /// A lab for the built site: `MALI_DIST` says where it lies, `MALI_ALL` is set if every page is to be visited, and
+    /// `MALI_FUZZ_SECONDS` how long a fuzzer runs.
     pub fn new(all: bool) -> Self {
+        let seconds = if all { FUZZ.1 } else { FUZZ.0 };
         let mut environment = vec![
             ("MALI_DIST", site::dist().into_os_string()),
+            ("MALI_FUZZ_SECONDS", seconds.to_string().into()),
             ("RUSTDOCFLAGS", "-D warnings".into()),
         ];
         if all {
