@@ -1,6 +1,7 @@
 //! What is open: an event with what there is to say about it and the way to the one before and after, or the events of a cluster.
 
 use super::chronicle::entry;
+use super::surface::has_popover;
 use super::tools::push_button;
 use super::{Board, words};
 use crate::model::Kind;
@@ -30,7 +31,7 @@ pub fn Detail(
     let is_settled = move || board.shown().as_of().is_none_or(|day| settled <= day);
     let lane = entry.lanes.first().map_or("", |lane| lane.word());
     let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() {
+        if event.key() == "Escape" && !event.default_prevented() && !has_popover() {
             event.prevent_default();
             close(board, place);
         }
@@ -114,7 +115,7 @@ pub fn Gathering(
         board.focus_soon(TAB_STOP.to_owned());
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && !has_popover() {
             event.prevent_default();
             close();
         }

@@ -2,7 +2,7 @@
 
 use super::paint::{Layer, set, set_whole};
 use super::sprite::{self, Sprite};
-use super::surface::{Ruler, is_focus_lost, is_rtl, measure};
+use super::surface::{Ruler, has_popover, is_focus_lost, is_rtl, measure};
 use super::{Board, words};
 use crate::model::messages::{Shell, fill};
 use crate::model::page::Timeline;
@@ -295,7 +295,9 @@ impl Scene {
             }
             Key::Pan(part) => self.board.act(Action::PanBy(part)),
             Key::Fit => self.board.act(Action::Fit),
-            Key::Close if self.marks.opened == super::Opened::default() => return false,
+            Key::Close if self.marks.opened == super::Opened::default() || has_popover() => {
+                return false;
+            }
             Key::Close => self.board.act(Action::Close),
         }
         true

@@ -89,6 +89,12 @@ pub fn scroll_to(element: Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Whether something is open above the page: a key that closes is meant for that.
+#[must_use]
+pub fn has_popover() -> bool {
+    document().query_selector(":popover-open").is_ok_and(|open| open.is_some())
+}
+
 /// Whether the focus is on nothing in particular, as it is when what had it is gone.
 #[must_use]
 pub fn is_focus_lost() -> bool {
