@@ -36,6 +36,10 @@ pub fn Detail(
             close(board, place);
         }
     };
+    if is_inline {
+        // Opened by the address, it may be far down; opened by a press, what comes of it needs room.
+        Effect::new(move || board.scroll_soon("[data-detail]".to_owned()));
+    }
     view! {
         <article class=format!("detail lane--{lane}") class:detail--inline=is_inline data-detail=entry.id on:keydown=on_key>
             <div class="detail__head">

@@ -25,6 +25,7 @@ pub fn EventTable(
         places.into_iter().map(|place| row(board, place)).collect_any()
     };
     view! {
+        <h2 class="visually-hidden">{message(|m| &m.events_heading)}</h2>
         <div class="table" role="region" tabindex="0" aria-label=message(|m| &m.view_table)>
             <table>
                 <thead>
