@@ -1,11 +1,12 @@
 //! The timeline: events in lanes along time, as a picture, a list and a table.
 //!
 //! The engine is pure. [`scale`], [`viewport`] and [`ticks`] know time and pixels; [`filter`], [`order`], [`state`] and [`shown`] know what
-//! the reader asked for, and [`query`] writes that as an address and reads it back; [`index`] finds events, [`lanes`], [`clusters`], [`packing`]
+//! the reader asked for, and [`query`] writes that as an address and reads it back; [`index`] finds events, [`lanes`], [`clusters`], [`packing`], [`eras`]
 //! and [`layout`] give them places; [`keys`] and [`gesture`] say what keys and fingers mean. [`view`] draws, and leaves the address
 //! to the page.
 
 pub mod clusters;
+pub mod eras;
 pub mod filter;
 pub mod gesture;
 pub mod index;

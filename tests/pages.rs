@@ -1,5 +1,5 @@
 //! The built site as files, without a browser: what each document holds ([`document`]), where its links lead ([`links`]), what can be read
-//! and opened without script ([`reading`]), the public data ([`data`]), what belongs together by build ([`bundles`]), how heavy it is
+//! and opened without script ([`reading`]), the picture of the timeline ([`timeline`]), the public data ([`data`]), what belongs together by build ([`bundles`]), how heavy it is
 //! ([`budgets`]), and what an address of publication adds ([`origin`]).
 //!
 //! Needs the site that `cargo xtask build` made; `cargo xtask test` says where it lies.
@@ -27,6 +27,8 @@ mod origin;
 mod reading;
 #[path = "pages/schema.rs"]
 mod schema;
+#[path = "pages/timeline.rs"]
+mod timeline;
 
 /// Ends a test: passes if nothing was found, else shows the first of it.
 fn assert_none(found: &[String], rule: &str) {

@@ -66,6 +66,7 @@ messages! {
     column_with, column_when, neighbours, previous_one, next_one,
     view, view_graphic, view_list, view_table, zoom_in, zoom_out, zoom_fit, pan_earlier, pan_later, latest, filter_lanes, more_filters,
     any, actor, place, as_of, show_all_events, no_events, newest_first, oldest_first, timeline_hint, time_shown,
+    eras_heading, eras_note,
     /// Count of events: `{n}`, `{total}`.
     events_shown,
     /// Count of events before those shown: `{n}`, `{date}`.

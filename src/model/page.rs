@@ -382,6 +382,22 @@ bundles! {
         place: Option<usize>,
     }
 
+    /// A stretch of time behind the events: somebody in office, a force, the accord.
+    Era {
+        /// What it is, and where that leads.
+        link: Link,
+        /// The lane that it stands in.
+        lane: Lane,
+        /// Its first day, from 1970-01-01.
+        start: i32,
+        /// Its last day; none if it lasts.
+        end: Option<i32>,
+        /// When, in words.
+        date: String,
+        /// The same while its end is not known.
+        since: String,
+    }
+
     /// The timeline.
     Timeline {
         /// The heading.
@@ -390,6 +406,8 @@ bundles! {
         intro: Rich,
         /// Its events in order of time.
         events: Vec<TimelineEvent>,
+        /// What lies behind them, in order of time.
+        eras: Vec<Era>,
         /// The first and last day shown at first, from 1970-01-01; the last is the one that the content reaches.
         opening: (i32, i32),
         /// The twelve months, short.

@@ -86,7 +86,7 @@ mod tests {
     use super::*;
     use crate::timeline::index::Index;
     use crate::timeline::index::samples::events;
-    use crate::timeline::layout::{Anchor, Metrics};
+    use crate::timeline::layout::{Anchor, Metrics, Subject};
     use crate::timeline::viewport::{Bounds, Viewport};
     use proptest::prelude::*;
     use std::collections::HashSet;
@@ -96,7 +96,10 @@ mod tests {
             let metrics = Metrics { width_px: 1000.0, font_px: 15.0, names_above: false };
             let anchor = Anchor { viewport: Viewport { start: 0.0, span }, metrics };
             let index = Index::new(&events, &vec![true; events.len()]);
-            Layout::new(&events, &index, anchor, Bounds { first: 0.0, last: 7000.0 }, None)
+            let bounds = Bounds { first: 0.0, last: 7000.0 };
+            let subject =
+                Subject { events: &events, index: &index, eras: &[], as_of: None, bounds };
+            Layout::new(subject, anchor, None)
         })
     }
 

@@ -3,6 +3,7 @@
 //! A [`Layout`] holds for a zoom and a stretch wider than the window, so that moving a little moves the whole and places nothing
 //! anew. Its places are CSS pixels from the inline start of the picture as it was when it was laid out ([`Anchor`]).
 
+use super::eras::{Band, bands};
 use super::index::Index;
 use super::item::{Item, What};
 use super::lanes::Extent;
@@ -10,7 +11,7 @@ use super::packing::Packing;
 use super::scale::{Scale, factor, whole};
 use super::viewport::{Bounds, EDGE_PX, Viewport};
 use crate::model::Lane;
-use crate::model::page::TimelineEvent;
+use crate::model::page::{Era, TimelineEvent};
 
 /// With more events than this, only what lies around the window is laid out.
 const MANY: usize = 3000;
@@ -36,6 +37,12 @@ impl Metrics {
     /// The least height of a lane: that of a name on two lines beside it, or on one above.
     fn least_px(self) -> f64 {
         (self.font_px * 3.4).round()
+    }
+
+    /// Height of a band of eras, in CSS pixels.
+    #[must_use]
+    pub fn band_px(self) -> f64 {
+        (self.font_px * 1.4).round()
     }
 
     fn pad_px(self) -> f64 {
@@ -75,6 +82,21 @@ impl Anchor {
     }
 }
 
+/// What is laid out.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// All events.
+    pub events: &'a [TimelineEvent],
+    /// Those that are shown.
+    pub index: &'a Index,
+    /// What lies behind them.
+    pub eras: &'a [Era],
+    /// The day that the reader stands on.
+    pub as_of: Option<i32>,
+    /// All of time; titles do not reach beyond.
+    pub bounds: Bounds,
+}
+
 /// The stripe of a lane.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stripe {
@@ -95,25 +117,23 @@ pub struct Layout {
     pub stripes: Vec<Stripe>,
     /// What is drawn, in order of time, in one day from the top.
     pub items: Vec<Item>,
+    /// The eras behind it.
+    pub bands: Vec<Band>,
     /// The height of the picture.
     pub height_px: f64,
     by_key: Vec<(usize, usize)>, // keys and places among `items`, sorted
 }
 
 impl Layout {
-    /// Lays out what the index holds. `opened` is the open event: it is drawn for itself even where it weighs too little.
+    /// Lays out what a subject holds. `opened` is the open event: it is drawn for itself even where it weighs too little.
     #[must_use]
-    pub fn new(
-        events: &[TimelineEvent],
-        index: &Index,
-        anchor: Anchor,
-        bounds: Bounds,
-        opened: Option<usize>,
-    ) -> Self {
+    pub fn new(subject: Subject, anchor: Anchor, opened: Option<usize>) -> Self {
+        let Subject { events, index, eras, as_of, bounds } = subject;
         let mut layout = Self {
             anchor,
             stripes: Vec::new(),
             items: Vec::new(),
+            bands: Vec::new(),
             height_px: 0.0,
             by_key: Vec::new(),
         };
@@ -134,14 +154,21 @@ impl Layout {
                 (items, rows) = packing.pack(Some(event));
             }
             let metrics = anchor.metrics;
-            for item in &mut items {
-                item.top_px += layout.height_px + metrics.pad_px();
+            let (mut bands, band_count) = bands(eras, lane.lane, anchor, bounds, as_of);
+            for band in &mut bands {
+                band.top_px += layout.height_px + metrics.pad_px();
             }
-            let height_px =
-                (metrics.pad_px() + factor(rows) * metrics.row_px() + 8.0).max(metrics.least_px());
+            let bands_px =
+                factor(band_count) * metrics.band_px() + if band_count > 0 { 6.0 } else { 0.0 };
+            for item in &mut items {
+                item.top_px += layout.height_px + metrics.pad_px() + bands_px;
+            }
+            let height_px = (metrics.pad_px() + bands_px + factor(rows) * metrics.row_px() + 8.0)
+                .max(metrics.least_px());
             layout.stripes.push(Stripe { lane: lane.lane, top_px: layout.height_px, height_px });
             layout.height_px += height_px;
             layout.items.append(&mut items);
+            layout.bands.append(&mut bands);
         }
         // From lane to lane they lie in order of time: counted from the first day there is, days are never below 0.
         let day = |item: &Item| {
@@ -213,8 +240,9 @@ mod tests {
         opened: Option<usize>,
     ) -> (Index, Layout) {
         let index = Index::new(events, &vec![true; events.len()]);
-        let layout =
-            Layout::new(events, &index, anchor, Bounds { first: 0.0, last: 7000.0 }, opened);
+        let bounds = Bounds { first: 0.0, last: 7000.0 };
+        let subject = Subject { events, index: &index, eras: &[], as_of: None, bounds };
+        let layout = Layout::new(subject, anchor, opened);
         (index, layout)
     }
 

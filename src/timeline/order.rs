@@ -122,6 +122,7 @@ pub mod samples {
             heading: String::new(),
             intro: Vec::new(),
             events,
+            eras: Vec::new(),
             opening: (1000, 6000),
             months: (1..=12).map(|month| month.to_string()).collect(),
             actors: named(&["CMA", "France", "JNIM"]),

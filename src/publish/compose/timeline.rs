@@ -2,14 +2,22 @@
 
 use super::Composer;
 use crate::model::date::day_from_civil;
-use crate::model::page::{Timeline, TimelineEvent};
-use crate::model::record::Event;
-use crate::model::{Kind, Rich};
+use crate::model::page::{Era, Link, Timeline, TimelineEvent};
+use crate::model::record::{Event, Strength};
+use crate::model::{Date, Kind, Lane, Rich, Room, Target};
 use crate::search::fold;
 use std::collections::BTreeSet;
 
 /// The year with which the picture opens: that of the war in which the three histories begin.
 const OPENING_YEAR: i32 = 2012;
+
+/// From how many on a foreign force is an era.
+const MANY: i64 = 1000;
+
+/// A name without what stands in brackets behind it.
+fn short(name: &str) -> String {
+    name.split(" (").next().unwrap_or(name).to_owned()
+}
 
 impl Composer<'_> {
     pub(super) fn timeline(&self, intro: Rich) -> Timeline {
@@ -24,6 +32,7 @@ impl Composer<'_> {
                 .iter()
                 .map(|event| self.timeline_event(event, &actors, &places))
                 .collect(),
+            eras: self.eras(),
             opening: (
                 day_from_civil(OPENING_YEAR, 1, 1),
                 self.library.site.content_until.last_day(),
@@ -32,6 +41,39 @@ impl Composer<'_> {
             actors,
             places,
         }
+    }
+
+    /// Who headed the state, the accord, and each foreign force of which [`MANY`] were counted in Mali, in order of time.
+    fn eras(&self) -> Vec<Era> {
+        let era = |link: Link, lane: Lane, start: Date, end: Option<Date>| Era {
+            link,
+            lane,
+            start: start.first_day(),
+            end: end.map(Date::last_day),
+            date: self.words.span(Some(start), end),
+            since: self.words.span(Some(start), None),
+        };
+        let accord = &self.library.accord;
+        let link = Link { to: Target::Room(Room::Accord), text: self.label("era-accord") };
+        let mut eras = vec![era(link, Lane::Accord, accord.first_signature, Some(accord.ended))];
+        for office in &self.library.heads_of_state {
+            let to = office.actor.as_ref().map(|id| Target::record(Kind::Actor, id));
+            let to = to.unwrap_or(Target::Room(Room::Government));
+            let link = Link { to, text: short(&office.name) };
+            eras.push(era(link, Lane::Government, office.from, office.until));
+        }
+        for force in self.library.deployments.iter().filter(|force| force.subset_of.is_none()) {
+            let is_counted = |count: &Strength| count.draw && count.value >= Some(MANY);
+            if force.strength.iter().any(is_counted) {
+                let link = Link {
+                    to: Target::record(Kind::Actor, &force.actor),
+                    text: short(&force.name),
+                };
+                eras.push(era(link, Lane::Foreign, force.start, force.end));
+            }
+        }
+        eras.sort_by_key(|era| era.start);
+        eras
     }
 
     /// Ids with their names, each once, by name.

@@ -4,13 +4,14 @@ use super::Board;
 use super::detail::Detail;
 use super::tools::is_plain;
 use crate::model::date::civil_from_day;
-use crate::model::page::TimelineEvent;
+use crate::model::page::{Era, TimelineEvent};
 use crate::model::{Date, Kind};
 use crate::timeline::order::{Column, Order};
 use crate::timeline::state::{Action, Form};
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
-use crate::ui::link::record_path;
+use crate::ui::link::{PageLink, record_path};
 use crate::ui::mark::StatusBadge;
+use crate::ui::shell::message;
 use leptos::prelude::*;
 
 /// All events by year. Those that are not asked for are hidden, and all of them while another form is shown.
@@ -25,7 +26,32 @@ pub fn Chronicle(
     let years = move || {
         years(board, is_backwards.get()).into_iter().map(|year| section(board, year)).collect_any()
     };
-    view! { <div class="chronicle" hidden=move || board.form.get() != Form::List>{move || years()}</div> }
+    let eras = (0..board.timeline().eras.len()).map(|place| era(board, place)).collect_any();
+    view! {
+        <div class="chronicle" hidden=move || board.form.get() != Form::List>
+            {move || years()}
+            <section class="eras">
+                <h2>{message(|m| &m.eras_heading)}</h2>
+                <p class="eras__note">{message(|m| &m.eras_note)}</p>
+                <dl class="eras__list">{eras}</dl>
+            </section>
+        </div>
+    }
+}
+
+/// One era, so long as it has begun by the day that the reader stands on; an end that came after that day is not told.
+fn era(board: Board, place: usize) -> AnyView {
+    let Era { link, lane, start, end, date, since } = board.timeline().eras[place].clone();
+    let as_of = move || board.state.with(|state| state.filter.as_of);
+    let is_later = move || as_of().is_some_and(|day| start > day);
+    let has_ended = move || end.is_some_and(|end| as_of().is_none_or(|day| end <= day));
+    view! {
+        <div class=format!("eras__era lane--{}", lane.word()) hidden=is_later>
+            <dt><span class="mark"></span><PageLink link/></dt>
+            <dd>{move || if has_ended() { date.clone() } else { since.clone() }}</dd>
+        </div>
+    }
+    .erase()
 }
 
 /// The events of each year, by place, in order of time or against it.

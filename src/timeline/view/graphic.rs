@@ -61,7 +61,7 @@ pub fn Graphic(
             </p>
             <div class="timeline__axis" aria-hidden="true"><div class="timeline__ticks"></div></div>
             <div class="timeline__lanes" aria-hidden="true"></div>
-            <div class="timeline__plot"><ol class="timeline__events"></ol></div>
+            <div class="timeline__plot"><div class="timeline__eras" aria-hidden="true"></div><ol class="timeline__events"></ol></div>
         </div>
         <div class="minimap" aria-hidden="true" node_ref=map on:pointerdown=on_map on:pointermove=on_map>
             <svg class="minimap__bars" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none"><path></path></svg>

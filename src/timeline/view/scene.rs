@@ -9,7 +9,7 @@ use crate::model::page::Timeline;
 use crate::timeline::gesture::Gesture;
 use crate::timeline::item::{Item, What};
 use crate::timeline::keys::{Key, key, step};
-use crate::timeline::layout::{Anchor, Layout, Metrics};
+use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
 use crate::timeline::minimap::{bars, window};
 use crate::timeline::scale::whole;
 use crate::timeline::shown::Shown;
@@ -44,7 +44,7 @@ pub struct Scene {
     timeline: Arc<Timeline>,
     shell: Arc<Shell>,
     earlier: HtmlElement,
-    layers: [Layer; 3], // ticks, stripes, bars
+    layers: [Layer; 4], // ticks, stripes, eras, bars
     shown: Arc<Shown>,
     layout: Option<Layout>,
     marks: Marks,
@@ -72,6 +72,7 @@ impl Scene {
             layers: [
                 layer(".timeline__ticks", false)?,
                 layer(".timeline__lanes", false)?,
+                layer(".timeline__eras", false)?,
                 layer(".timeline__events", true)?,
             ],
             gesture: Gesture::default(),
@@ -120,8 +121,14 @@ impl Scene {
             && Arc::ptr_eq(&shown, &self.shown)
             && opened.event == self.marks.opened.event;
         if !serves {
-            self.layout =
-                Some(Layout::new(&timeline.events, &shown.index, now, bounds, opened.event));
+            let subject = Subject {
+                events: &timeline.events,
+                index: &shown.index,
+                eras: &timeline.eras,
+                as_of,
+                bounds,
+            };
+            self.layout = Some(Layout::new(subject, now, opened.event));
         }
         (self.shown, self.viewport) = (shown, viewport);
         let marks = Marks { stop: self.tab_stop(opened.event), opened, as_of };
@@ -133,6 +140,7 @@ impl Scene {
             let shift_px = layout.anchor.shift_px(viewport);
             self.layers[0].shift(shift_px);
             self.layers[2].shift(shift_px);
+            self.layers[3].shift(shift_px);
         }
         self.tell_earlier();
         self.draw_map();
@@ -161,6 +169,7 @@ impl Scene {
         axis.extend(self.marks.as_of.map(|day| sprite::as_of(scale.px_of(day + 1))));
         let stripes =
             layout.stripes.iter().map(|stripe| sprite::stripe(messages, *stripe)).collect();
+        let eras = layout.bands.iter().map(|band| sprite::era(timeline, band)).collect();
         let stop = self.marks.stop.and_then(|key| layout.find(key));
         let mut near: Vec<usize> = layout.near().collect();
         if let Some(stop) = stop.filter(|stop| !near.contains(stop)) {
@@ -180,7 +189,7 @@ impl Scene {
         });
         let bars: Vec<Sprite> = bars.collect();
         set_whole(&self.surface, "--height-px", layout.height_px);
-        for (layer, sprites) in self.layers.iter_mut().zip([axis, stripes, bars]) {
+        for (layer, sprites) in self.layers.iter_mut().zip([axis, stripes, eras, bars]) {
             layer.paint(sprites);
         }
     }

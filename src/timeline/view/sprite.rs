@@ -5,10 +5,14 @@ use crate::model::Lane;
 use crate::model::messages::Messages;
 use crate::model::page::Timeline;
 use crate::timeline::clusters::Cluster;
+use crate::timeline::eras::Band;
 use crate::timeline::item::{Item, Title, What};
 use crate::timeline::layout::Stripe;
 use crate::timeline::ticks::Tick;
 use crate::ui::mark::lane_name;
+
+/// What an era must show of itself to be named.
+const LEAST_NAME_PX: f64 = 44.0;
 
 /// Something drawn at a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,6 +119,17 @@ pub fn as_of(px: f64) -> Sprite {
     Sprite::still(usize::MAX, "timeline__as-of".to_owned(), [px, 0.0, 0.0, 0.0], Vec::new())
 }
 
+/// What is drawn for an era: a band with its name.
+#[must_use]
+pub fn era(timeline: &Timeline, band: &Band) -> Sprite {
+    let era = &timeline.eras[band.era];
+    let class = format!("era lane--{}", era.lane.word());
+    let places = [band.start_px, band.top_px, band.length_px, band.name_px];
+    let has_room = band.length_px - band.name_px >= LEAST_NAME_PX;
+    let name = has_room.then(|| ("era__name", era.link.text.clone()));
+    Sprite::still(band.era, class, places, name.into_iter().collect())
+}
+
 /// What is drawn for a lane: its stripe and its name.
 #[must_use]
 pub fn stripe(messages: &Messages, stripe: Stripe) -> Sprite {
@@ -129,7 +144,7 @@ pub fn stripe(messages: &Messages, stripe: Stripe) -> Sprite {
 mod tests {
     use super::*;
     use crate::timeline::index::Index;
-    use crate::timeline::layout::{Anchor, Layout, Metrics};
+    use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
     use crate::timeline::order::samples::timelines;
     use crate::timeline::viewport::{Bounds, Viewport};
     use proptest::prelude::*;
@@ -141,7 +156,9 @@ mod tests {
             let metrics = Metrics { width_px: 900.0, font_px: 15.0, names_above: false };
             let anchor = Anchor { viewport: Viewport { start: 0.0, span }, metrics };
             let index = Index::new(&timeline.events, &vec![true; timeline.events.len()]);
-            let layout = Layout::new(&timeline.events, &index, anchor, Bounds { first: 0.0, last: 7000.0 }, None);
+            let bounds = Bounds { first: 0.0, last: 7000.0 };
+            let subject = Subject { events: &timeline.events, index: &index, eras: &[], as_of: None, bounds };
+            let layout = Layout::new(subject, anchor, None);
             let sprites: Vec<Sprite> = layout.items.iter().map(|item| bar(&messages, &timeline, item)).collect();
             let mut counted = 0;
             for sprite in &sprites {

@@ -1,0 +1,65 @@
+//! The timeline as it opens: its picture tells the three stories, and says nothing that its list does not.
+
+use crate::dist;
+use crate::html::{site, words};
+use mali_explained::model::page::{Body, Page, Timeline};
+use mali_explained::timeline::index::Index;
+use mali_explained::timeline::item::{Item, Title, What};
+use mali_explained::timeline::layout::{Anchor, Layout, Metrics, Subject};
+use mali_explained::timeline::state::{State, bounds};
+
+/// The picture's width in a window of 1280 CSS pixels, and the size of its type.
+const METRICS: Metrics = Metrics { width_px: 1016.0, font_px: 15.0, names_above: false };
+
+fn timeline() -> Timeline {
+    let page: Page = serde_json::from_value(dist::json("data/en/page/timeline.json")).unwrap();
+    let Body::Timeline(timeline) = page.body else {
+        panic!("the timeline's bundle holds a timeline")
+    };
+    timeline
+}
+
+fn layout(timeline: &Timeline) -> Layout {
+    let bounds = bounds(timeline);
+    let index = Index::new(&timeline.events, &vec![true; timeline.events.len()]);
+    let subject = Subject {
+        events: &timeline.events,
+        index: &index,
+        eras: &timeline.eras,
+        as_of: None,
+        bounds,
+    };
+    let viewport = State::default().viewport(timeline, bounds);
+    Layout::new(subject, Anchor { viewport, metrics: METRICS }, None)
+}
+
+#[test]
+fn its_heaviest_events_are_named_at_first_sight() {
+    let timeline = timeline();
+    let layout = layout(&timeline);
+    let named = |place: usize| {
+        let is_it = |item: &&Item| item.what == What::Event(place);
+        layout.items.iter().find(is_it).is_some_and(|item| item.title != Title::None)
+    };
+    let heavy = timeline.events.iter().enumerate().filter(|(_, event)| event.entry.weight == 3);
+    let heavy = heavy.filter(|(_, event)| event.entry.start >= timeline.opening.0);
+    let unnamed: Vec<&str> = heavy
+        .clone()
+        .filter(|(place, _)| !named(*place))
+        .map(|(_, event)| event.entry.title.as_str())
+        .collect();
+    assert!(heavy.count() >= 10);
+    assert!(unnamed.is_empty(), "without a title at first sight: {unnamed:#?}");
+}
+
+#[test]
+fn every_era_of_the_picture_stands_in_the_list() {
+    let timeline = timeline();
+    let drawn = layout(&timeline).bands.len();
+    assert!(drawn >= timeline.eras.len() / 2 && drawn > 5, "{drawn} eras are drawn");
+    let site = site();
+    let text = words(site.at("en/timeline/index.html").only("main").unwrap());
+    for era in &timeline.eras {
+        assert!(text.contains(&era.link.text) && text.contains(&era.date), "{era:?}");
+    }
+}
