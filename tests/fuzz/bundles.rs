@@ -4,8 +4,7 @@ use crate::edits::{Edit, edited, edits};
 use crate::run::fuzz;
 use crate::seeds::{BUILD, EDITION, LOCALE};
 use mali_explained::load::{LoadError, PageText};
-use mali_explained::model::Target;
-use mali_explained::model::page::Page;
+use mali_explained::model::page::{Body, Page};
 use mali_explained::routes::Route;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -20,27 +19,28 @@ enum Damage {
     Age,
 }
 
-fn written(target: &Target) -> String {
-    serde_json::to_string(&EDITION.pages[target]).expect("a page is written as JSON")
+fn written(route: &Route) -> String {
+    serde_json::to_string(&EDITION.bundles[&route.bundle()]).expect("a page is written as JSON")
 }
 
-fn damages() -> impl Strategy<Value = (Target, Damage)> {
-    select(EDITION.pages.keys().cloned().collect::<Vec<_>>()).prop_flat_map(|target| {
-        let length = written(&target).len();
+fn damages() -> impl Strategy<Value = (Route, Damage)> {
+    let routes = EDITION.pages.keys().map(|target| Route::new(LOCALE, target.clone()));
+    select(routes.collect::<Vec<_>>()).prop_flat_map(|route| {
+        let length = written(&route).len();
         let damage = prop_oneof![
             (0..length).prop_map(Damage::Cut),
             edits(length).prop_map(Damage::Edit),
             Just(Damage::Age),
         ];
-        (Just(target), damage)
+        (Just(route), damage)
     })
 }
 
 #[test]
 fn a_bundle_is_a_page_of_this_build_or_an_error() {
-    fuzz(damages(), |(target, damage)| {
-        let path = Route::new(LOCALE, target.clone()).bundle();
-        let whole = written(&target);
+    fuzz(damages(), |(route, damage)| {
+        let path = route.bundle();
+        let whole = written(&route);
         let read =
             |bytes: &[u8]| PageText::new(&path, String::from_utf8_lossy(bytes).into(), BUILD);
         match damage {
@@ -55,7 +55,11 @@ fn a_bundle_is_a_page_of_this_build_or_an_error() {
             Damage::Edit(edits) => {
                 let Ok(text) = read(&edited(whole.as_bytes(), &edits)) else { return Ok(()) };
                 let page = text.page();
-                prop_assert_eq!(&page.title, text.title());
+                if let Some(text) = text.at(&route.target)
+                    && !matches!(page.body, Body::Steps(_))
+                {
+                    prop_assert_eq!(&page.title, text.title());
+                }
                 let again = serde_json::to_string(&page).expect("a page is written as JSON");
                 prop_assert_eq!(serde_json::from_str::<Page>(&again).ok(), Some(page));
             }

@@ -8,6 +8,7 @@ use mali_explained::model::library::Library;
 use mali_explained::publish::compose::{Edition, compose};
 use mali_explained::publish::download::downloads;
 use mali_explained::publish::prerender::{Press, Template};
+use mali_explained::routes::Route;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::TestCaseResult;
@@ -138,8 +139,10 @@ fn has_faults_with_places_or_makes_pages(
             if let Ok(edition) = compose(&library, BUILD) {
                 let press = press(&library, &edition);
                 let some = edition.pages.len() / DRAWN + 1;
-                for (target, page) in edition.pages.iter().step_by(some) {
-                    prop_assert!(press.page(target, page).contains("<h1"));
+                for (target, preview) in edition.pages.iter().step_by(some) {
+                    let route = Route::new(LOCALE, target.clone());
+                    let bundle = &edition.bundles[&route.bundle()];
+                    prop_assert!(press.page(&route, preview, bundle).contains("<h1"));
                 }
             }
         }
