@@ -20,6 +20,9 @@ journeys! {
     a_day_to_stand_on_hides_what_came_later,
     the_table_is_sorted,
     a_small_phone_begins_with_the_list: SMALL,
+    the_picture_is_the_same_in_every_time_zone,
+    a_mirrored_page_runs_from_right_to_left,
+    the_picture_fits_every_width,
 }
 
 /// What has the only tab stop of the picture.
@@ -233,4 +236,55 @@ async fn a_small_phone_begins_with_the_list(page: &Page) -> Outcome {
     page.shows(BER, "").await?;
     assert_eq!(page.ask(IS_TOO_WIDE).await?, false);
     page.is_at("en/timeline/?event=ber-clash-2023-08-11&view=graphic").await
+}
+
+async fn the_picture_is_the_same_in_every_time_zone(page: &Page) -> Outcome {
+    let mut pictures = Vec::new();
+    for zone in ["Pacific/Auckland", "America/Los_Angeles"] {
+        page.live_in(zone).await?;
+        page.open_alive("en/timeline/?from=2023-08&to=2023-08&asof=2023-08-31").await?;
+        page.shows(BER, "").await?;
+        let mut picture = page.each("[data-timeline] [data-key]", "style").await?;
+        picture.extend(page.each("[data-timeline] [data-key]", "text").await?);
+        pictures.push(picture);
+    }
+    assert!(pictures[0].len() > 20);
+    assert_eq!(pictures[0], pictures[1]);
+    Ok(())
+}
+
+async fn a_mirrored_page_runs_from_right_to_left(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?lanes=fighting&from=2023-08&to=2023-09").await?;
+    page.ask("document.documentElement.dir = 'rtl'").await?;
+    let is_mirrored =
+        "const bars = [...document.querySelectorAll('[data-timeline] [data-event] .mark')];
+                       const at = (bar) => bar.getBoundingClientRect().left;
+                       return bars.length > 3 && at(bars[0]) > at(bars.at(-1)) + 100";
+    assert_eq!(page.ask(is_mirrored).await?, true);
+    page.tab_to(TAB_STOP).await?;
+    page.key(Key::Home).await?;
+    page.press_until(Key::Left, BER).await?;
+    page.lacks("output", "Sept 2023").await?;
+    let before = page.text("output").await?;
+    page.drag("[data-timeline]", 300.0).await?; // to the right, where the past is: what is later comes in
+    page.lacks("output", &before).await?;
+    page.shows("output", "Sept 2023").await?;
+    assert_eq!(page.ask(IS_TOO_WIDE).await?, false);
+    Ok(())
+}
+
+async fn the_picture_fits_every_width(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?view=graphic").await?;
+    for width in [320, 768, 1280, 2560] {
+        page.resize(width, 900).await?;
+        let fits = "const surface = document.querySelector('[data-timeline]').getBoundingClientRect();
+                    const marks = [...document.querySelectorAll('[data-timeline] button')];
+                    return marks.length > 40 && surface.width > 0.8 * Math.min(innerWidth, 1200) - 40
+                        && document.documentElement.scrollWidth <= innerWidth";
+        page.until("a picture as wide as the page", async || {
+            Ok((page.ask(fits).await? == true).then_some(()))
+        })
+        .await?;
+    }
+    Ok(())
 }

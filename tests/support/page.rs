@@ -340,6 +340,20 @@ impl Page {
         Ok(())
     }
 
+    /// Has the device live in a time zone. Only Chromium can be told.
+    pub async fn live_in(&self, zone: &str) -> Outcome {
+        if self.browser() == Browser::Chromium {
+            let zone = json!({ "timezoneId": zone });
+            commands::chromium(self.client(), "Emulation.setTimezoneOverride", zone).await?;
+        }
+        Ok(())
+    }
+
+    /// Gives the window a size in CSS pixels; the least that a browser allows may be more.
+    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        Ok(self.client().set_window_size(width, height).await?)
+    }
+
     /// The addresses that were asked for since the last time, whether or not they answered. Only Chromium tells.
     pub async fn requests(&self) -> Result<Vec<String>, Failure> {
         Ok(self.session.requests().await?)
