@@ -1,6 +1,7 @@
-//! What readers do, in Chromium and in Firefox: they read ([`reading`]), open words ([`words`]), go from page to page ([`ways`]), walk
-//! ([`walking`]), look along time ([`timeline`]), look things up ([`finding`]), come with script or storage off ([`without`]) or while
-//! something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else ([`everywhere`]).
+//! What readers do, in Chromium and in Firefox, along time in `WebKitGTK` as well: they read ([`reading`]), open words ([`words`]), go
+//! from page to page ([`ways`]), walk ([`walking`]), look along time ([`timeline`]), look things up ([`finding`]), come with script or
+//! storage off ([`without`]) or while something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else
+//! ([`everywhere`]).
 //!
 //! Each journey has a browser with a new profile and a copy of the site under the strict policy of its own. `cargo xtask test` says
 //! where site and browsers are.
@@ -8,9 +9,12 @@
 mod support;
 
 /// Makes a test in each browser of every journey: an `async fn` of the module that is given a page. What is unusual about the
-/// visit stands behind a colon.
+/// visit stands behind a colon. In `WebKit` too, which starts slowly, only those that come after `everywhere:`.
 macro_rules! journeys {
-    ($($name:ident $(: $visit:ident)?),+ $(,)?) => {$(
+    (everywhere: $($name:ident $(: $visit:ident)?),+ $(,)?) => {
+        $(journeys!(@$name [$($visit)?] in_chromium Chromium, in_firefox Firefox, in_webkit WebKit);)+
+    };
+    (@$name:ident [$($visit:ident)?] $($test:ident $browser:ident),+) => {
         mod $name {
             use crate::support::browser::{Browser, Visit};
             use crate::support::journey::travel;
@@ -18,17 +22,17 @@ macro_rules! journeys {
 
             const VISIT: Visit = [$(Visit::$visit,)? Visit::USUAL][0];
 
-            #[test]
-            fn in_chromium() -> Outcome {
-                travel(Browser::Chromium, VISIT, super::$name)
-            }
-
-            #[test]
-            fn in_firefox() -> Outcome {
-                travel(Browser::Firefox, VISIT, super::$name)
-            }
+            $(
+                #[test]
+                fn $test() -> Outcome {
+                    travel(Browser::$browser, VISIT, super::$name)
+                }
+            )+
         }
-    )+};
+    };
+    ($($name:ident $(: $visit:ident)?),+ $(,)?) => {
+        $(journeys!(@$name [$($visit)?] in_chromium Chromium, in_firefox Firefox);)+
+    };
 }
 
 #[path = "journeys/everywhere.rs"]

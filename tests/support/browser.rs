@@ -15,6 +15,7 @@ use tokio::sync::{Mutex, MutexGuard};
 pub enum Browser {
     Chromium,
     Firefox,
+    WebKit,
 }
 
 /// How a reader comes to the site.
@@ -53,29 +54,35 @@ impl Visit {
     pub const SMALL: Self = Self { small: true, ..Self::USUAL };
 }
 
-/// Firefox's driver opens one browser at a time.
+/// Firefox's driver opens one browser at a time, and so does `WebKit`'s.
 static FIREFOX: Mutex<()> = Mutex::const_new(());
+static WEBKIT: Mutex<()> = Mutex::const_new(());
 
 /// An open browser with a new profile.
 pub struct Session {
     pub client: Client,
     pub browser: Browser,
+    _driver: Option<Driver>, // unless many browsers share one
     _turn: Option<MutexGuard<'static, ()>>,
 }
 
 impl Session {
     /// Opens a browser.
     pub async fn open(browser: Browser, visit: Visit) -> Result<Self, NewSessionError> {
-        let turn = if browser == Browser::Firefox { Some(FIREFOX.lock().await) } else { None };
-        let wanted = match browser {
-            Browser::Chromium => chromium(visit),
-            Browser::Firefox => firefox(visit),
+        let (turn, wanted) = match browser {
+            Browser::Chromium => (None, chromium(visit)),
+            Browser::Firefox => (Some(FIREFOX.lock().await), firefox(visit)),
+            Browser::WebKit => (Some(WEBKIT.lock().await), webkit()),
         };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&Driver::of(browser).url())
-            .await?;
-        let session = Self { client, browser, _turn: turn };
+        let own = (browser == Browser::WebKit).then(Driver::of_webkit);
+        let driver = match browser {
+            Browser::Chromium => Driver::of_chromium().url(),
+            Browser::Firefox => Driver::of_firefox().url(),
+            Browser::WebKit => own.as_ref().map(Driver::url).unwrap_or_default(),
+        };
+        let client =
+            ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&driver).await?;
+        let session = Self { client, browser, _driver: own, _turn: turn };
         session
             .furnish(visit)
             .await
@@ -102,6 +109,7 @@ impl Session {
                               arguments[0]();";
                 commands::firefox(client, narrow).await?;
             }
+            Browser::WebKit if visit.small => client.set_window_size(320, 640).await?,
             _ => {}
         }
         Ok(())
@@ -128,6 +136,7 @@ impl Session {
                     .map(str::to_owned)
                     .collect())
             }
+            Browser::WebKit => Ok(Vec::new()), // it does not tell
         }
     }
 }
@@ -135,7 +144,7 @@ impl Session {
 impl Session {
     /// The addresses that pages asked for since the last time. Only Chromium keeps a list.
     pub async fn requests(&self) -> Result<Vec<String>, CmdError> {
-        if self.browser == Browser::Firefox {
+        if self.browser != Browser::Chromium {
             return Ok(Vec::new());
         }
         let entries = commands::chromium_log(&self.client, "performance").await?;
@@ -196,6 +205,13 @@ fn chromium(visit: Visit) -> Capabilities {
         "goog:chromeOptions": options,
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     }))
+}
+
+/// `WebKit` cannot be told anything unusual about a visit but the size of the window.
+fn webkit() -> Capabilities {
+    capabilities(
+        json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": { "args": ["--automation"] } }),
+    )
 }
 
 fn firefox(visit: Visit) -> Capabilities {

@@ -1,12 +1,13 @@
 //! The programs that drive browsers: one of each kind for a run of a test binary.
 
-use super::browser::Browser;
 use super::dist;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// Ends the program, and what it started, once nobody holds the other end of its input any more: however the tests end, the
 /// system closes that end. The program is in a group with this shell and no one else.
@@ -20,22 +21,44 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// The driver of a browser, started at the first call.
+    /// Chromium's driver, started at the first call.
     ///
     /// # Panics
     /// If it does not start.
-    pub fn of(browser: Browser) -> &'static Self {
+    pub fn of_chromium() -> &'static Self {
         static CHROMIUM: OnceLock<Driver> = OnceLock::new();
+        CHROMIUM.get_or_init(|| Self::start("MALI_CHROMEDRIVER", &["--port=0"]))
+    }
+
+    /// Firefox's driver, started at the first call.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn of_firefox() -> &'static Self {
         static FIREFOX: OnceLock<Driver> = OnceLock::new();
-        match browser {
-            Browser::Chromium => {
-                CHROMIUM.get_or_init(|| Self::start("MALI_CHROMEDRIVER", &["--port=0"]))
-            }
-            Browser::Firefox => FIREFOX.get_or_init(|| {
-                let options = ["--port=0", "--websocket-port=0", "--allow-system-access"];
-                Self::start("MALI_GECKODRIVER", &options)
-            }),
+        let options = ["--port=0", "--websocket-port=0", "--allow-system-access"];
+        FIREFOX.get_or_init(|| Self::start("MALI_GECKODRIVER", &options))
+    }
+
+    /// A driver of `WebKit` for one browser: after some, the same one opens no other. It is told its port, and the browser needs a
+    /// screen, if only one that nobody sees.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn of_webkit() -> Self {
+        static SCREEN: OnceLock<Screen> = OnceLock::new();
+        let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
+        let port = free.expect("a port is free").port();
+        let mut command = leashed("MALI_WEBKITDRIVER", &[&format!("--port={port}")]);
+        command.env("DISPLAY", &SCREEN.get_or_init(Screen::start).name).env("GDK_BACKEND", "x11");
+        let mut shell = command.spawn().expect("the driver starts");
+        keep_reading(shell.stdout.take().expect("its output is piped"));
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(Instant::now() < deadline, "the driver does not listen");
+            thread::sleep(Duration::from_millis(50));
         }
+        Self { port, _shell: shell }
     }
 
     /// Where it listens.
@@ -44,10 +67,7 @@ impl Driver {
     }
 
     fn start(variable: &str, options: &[&str]) -> Self {
-        let mut command = Command::new("sh");
-        command.args(["-c", LEASH, "sh"]).arg(dist::place(variable)).args(options);
-        command.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut shell = command.spawn().expect("the driver starts");
+        let mut shell = leashed(variable, options).spawn().expect("the driver starts");
         let mut output = BufReader::new(shell.stdout.take().expect("its output is piped"));
         let mut said = String::new();
         let port = loop {
@@ -58,10 +78,41 @@ impl Driver {
                 break port;
             }
         };
-        // What it says later is of no use, but it must not wait for somebody to read it.
-        thread::spawn(move || io::copy(&mut output, &mut io::sink()));
+        keep_reading(output);
         Self { port, _shell: shell }
     }
+}
+
+/// A screen that nobody sees.
+struct Screen {
+    name: String,
+    _shell: Child, // as a driver's
+}
+
+impl Screen {
+    fn start() -> Self {
+        let options = ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
+        let mut shell = leashed("MALI_XVFB", &options).spawn().expect("the screen starts");
+        let mut output = BufReader::new(shell.stdout.take().expect("its output is piped"));
+        let mut number = String::new();
+        output.read_line(&mut number).expect("the screen can be read");
+        assert!(!number.trim().is_empty(), "the screen ended without saying its number");
+        keep_reading(output);
+        Self { name: format!(":{}", number.trim()), _shell: shell }
+    }
+}
+
+/// A program that ends with the tests, not yet started.
+fn leashed(variable: &str, options: &[&str]) -> Command {
+    let mut command = Command::new("sh");
+    command.args(["-c", LEASH, "sh"]).arg(dist::place(variable)).args(options);
+    command.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+}
+
+/// What a program says later is of no use, but it must not wait for somebody to read it.
+fn keep_reading(mut output: impl Read + Send + 'static) {
+    thread::spawn(move || io::copy(&mut output, &mut io::sink()));
 }
 
 /// The port in the line with which a driver says that it listens.

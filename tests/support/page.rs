@@ -176,6 +176,16 @@ impl Page {
         Ok(serde_json::from_value(found)?)
     }
 
+    /// Waits until a status says these words, seen or only heard.
+    pub async fn announces(&self, words: &str) -> Outcome {
+        let script = "return [...document.querySelectorAll('[role=status]')].some(one => one.textContent.includes(arguments[0]))";
+        let look = async || {
+            let said = self.client().execute(script, vec![words.into()]).await? == true;
+            Ok(said.then_some(()))
+        };
+        self.until(&format!("{words:?} to be announced"), look).await
+    }
+
     /// Waits until nothing that matches shows.
     pub async fn hides(&self, selector: &str) -> Outcome {
         let look = async || {

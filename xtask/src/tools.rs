@@ -92,7 +92,7 @@ const AXE: Tool = Tool {
 const CHROMIUM: debian::Program =
     debian::Program { name: "chromium", package: "chromium", variable: "MALI_CHROMIUM" };
 
-const BROWSERS: [debian::Program; 3] = [
+const BROWSERS: [debian::Program; 5] = [
     CHROMIUM,
     debian::Program {
         name: "chromedriver",
@@ -100,6 +100,12 @@ const BROWSERS: [debian::Program; 3] = [
         variable: "MALI_CHROMEDRIVER",
     },
     debian::Program { name: "firefox-esr", package: "firefox-esr", variable: "MALI_FIREFOX" },
+    debian::Program {
+        name: "WebKitWebDriver",
+        package: "webkit2gtk-driver",
+        variable: "MALI_WEBKITDRIVER",
+    },
+    debian::Program { name: "Xvfb", package: "xvfb", variable: "MALI_XVFB" },
 ];
 
 /// What a build calls.

@@ -8,6 +8,7 @@ use crate::model::page::{Era, TimelineEvent};
 use crate::model::{Date, Kind};
 use crate::timeline::order::{Column, Order};
 use crate::timeline::state::{Action, Form};
+use crate::timeline::viewport::Viewport;
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use crate::ui::link::{PageLink, record_path};
 use crate::ui::mark::StatusBadge;
@@ -26,11 +27,12 @@ pub fn Chronicle(
     let years = move || {
         years(board, is_backwards.get()).into_iter().map(|year| section(board, year)).collect_any()
     };
-    let eras = (0..board.timeline().eras.len()).map(|place| era(board, place)).collect_any();
+    let count = board.timeline().eras.len();
+    let eras = (0..count).map(|place| era(board, place)).collect_any();
     view! {
         <div class="chronicle" hidden=move || board.form.get() != Form::List>
             {move || years()}
-            <section class="eras">
+            <section class="eras" hidden=move || !(0..count).any(|place| is_told(board, place))>
                 <h2>{message(|m| &m.eras_heading)}</h2>
                 <p class="eras__note">{message(|m| &m.eras_note)}</p>
                 <dl class="eras__list">{eras}</dl>
@@ -39,14 +41,27 @@ pub fn Chronicle(
     }
 }
 
-/// One era, so long as it has begun by the day that the reader stands on; an end that came after that day is not told.
+/// Whether an era is told of: its lane is asked for, it touches the range, and it has begun by the day that the reader stands on.
+fn is_told(board: Board, place: usize) -> bool {
+    let timeline = board.timeline();
+    let Era { lane, start, end, .. } = &timeline.eras[place];
+    board.state.with(|state| {
+        let is_known = state.filter.as_of.is_none_or(|day| *start <= day);
+        let touches = state
+            .range
+            .map(Viewport::days)
+            .is_none_or(|(first, last)| *start <= last && end.is_none_or(|end| end >= first));
+        is_known && touches && state.filter.lanes.contains(lane)
+    })
+}
+
+/// One era. An end that came after the day that the reader stands on is not told.
 fn era(board: Board, place: usize) -> AnyView {
-    let Era { link, lane, start, end, date, since } = board.timeline().eras[place].clone();
+    let Era { link, lane, end, date, since, .. } = board.timeline().eras[place].clone();
     let as_of = move || board.state.with(|state| state.filter.as_of);
-    let is_later = move || as_of().is_some_and(|day| start > day);
     let has_ended = move || end.is_some_and(|end| as_of().is_none_or(|day| end <= day));
     view! {
-        <div class=format!("eras__era lane--{}", lane.word()) hidden=is_later>
+        <div class=format!("eras__era lane--{}", lane.word()) hidden=move || !is_told(board, place)>
             <dt><span class="mark"></span><PageLink link/></dt>
             <dd>{move || if has_ended() { date.clone() } else { since.clone() }}</dd>
         </div>
