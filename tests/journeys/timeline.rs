@@ -26,6 +26,7 @@ journeys! {
 }
 
 journeys! {
+    paper_gets_the_picture_with_its_list,
     the_picture_is_the_same_in_every_time_zone,
 }
 
@@ -294,6 +295,19 @@ async fn the_picture_fits_every_width(page: &Page) -> Outcome {
             Ok((page.ask(fits).await? == true).then_some(()))
         })
         .await?;
+    }
+    Ok(())
+}
+
+async fn paper_gets_the_picture_with_its_list(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    page.shows(BER, "").await?;
+    page.hides("main h3").await?;
+    if page.become_paper().await? {
+        page.shows("main h3", "Fighting on the way to Ber").await?;
+        page.shows("main h3", "Goïta takes the defence ministry").await?;
+        page.shows(BER, "").await?;
+        page.hides("[data-filter]").await?;
     }
     Ok(())
 }

@@ -350,6 +350,16 @@ impl Page {
         Ok(())
     }
 
+    /// Shows the page as it would be printed; says whether the browser can. Only Chromium can.
+    pub async fn become_paper(&self) -> Result<bool, Failure> {
+        let can = self.browser() == Browser::Chromium;
+        if can {
+            let paper = json!({ "media": "print" });
+            commands::chromium(self.client(), "Emulation.setEmulatedMedia", paper).await?;
+        }
+        Ok(can)
+    }
+
     /// Has the device live in a time zone. Only Chromium can be told.
     pub async fn live_in(&self, zone: &str) -> Outcome {
         if self.browser() == Browser::Chromium {

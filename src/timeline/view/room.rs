@@ -15,7 +15,12 @@ pub fn use_is_wide() -> Signal<bool> {
         let Ok(Some(query)) = window().match_media(WIDE) else { return };
         is_wide.set(query.matches());
         let again = query.clone();
-        let listener = Closure::<dyn Fn()>::new(move || is_wide.set(again.matches()));
+        // A sheet of paper is narrower: what is printed stays as it is shown.
+        let listener = Closure::<dyn Fn()>::new(move || {
+            if !is_printing() {
+                is_wide.set(again.matches());
+            }
+        });
         query.set_onchange(Some(listener.as_ref().unchecked_ref()));
         let kept = StoredValue::new_local((query, listener));
         on_cleanup(move || {
@@ -23,4 +28,8 @@ pub fn use_is_wide() -> Signal<bool> {
         });
     });
     is_wide.into()
+}
+
+fn is_printing() -> bool {
+    window().match_media("print").ok().flatten().is_some_and(|query| query.matches())
 }
