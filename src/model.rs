@@ -4,6 +4,7 @@
 //! public downloads carry them; [`page`] holds what one page draws, already put into words. Where things are and how they are
 //! linked is for `routes`; how they are read is for `author`; how they look is for the views.
 
+pub(crate) mod bundle;
 pub mod date;
 pub mod kind;
 pub mod library;

@@ -3,75 +3,11 @@
 //! `publish` makes these from the library; the prerenderer and the browser draw the same bundle, so a page's text is in its
 //! HTML once and in its bundle once. Dates are in words here, except where a view must place or compare them.
 
+use super::bundle::bundles;
 use super::kind::{Kind, Lane, Status, Voice};
 use super::rich::{Block, Rich};
 use super::target::Target;
-use serde::de::{Error, SeqAccess, Visitor};
-use serde::ser::SerializeTuple;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::fmt;
-
-/// Declares the structs of bundles. Each is written as a bare list of its fields in their order: the build id tells a reader of another
-/// order, and the browser needs no code for names (80 kB less of it than with serde's maps, before compression).
-macro_rules! bundles {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct $name {
-            $($(#[$field_doc])* pub $field: $kind,)+
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut fields = serializer.serialize_tuple([$(stringify!($field)),+].len())?;
-                $(fields.serialize_element(&self.$field)?;)+
-                fields.end()
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Fields;
-                impl<'de> Visitor<'de> for Fields {
-                    type Value = $name;
-
-                    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                        f.write_str(stringify!($name))
-                    }
-
-                    fn visit_seq<A: SeqAccess<'de>>(self, fields: A) -> Result<$name, A::Error> {
-                        let mut list = List { fields, fault: None };
-                        let whole = $name { $($field: list.take(),)+ };
-                        list.fault.map_or(Ok(whole), Err)
-                    }
-                }
-                deserializer.deserialize_tuple([$(stringify!($field)),+].len(), Fields)
-            }
-        }
-    )+};
-}
-
-/// A list of fields that is read to its end, whatever is found on the way: no struct is ever given up half built, which in the browser's
-/// program would take more code than the reading.
-struct List<A, E> {
-    fields: A,
-    fault: Option<E>, // the first
-}
-
-impl<'de, A: SeqAccess<'de>> List<A, A::Error> {
-    /// The next field; after a fault, something to put in its place.
-    #[inline(never)]
-    fn take<T: Deserialize<'de> + Default>(&mut self) -> T {
-        if self.fault.is_none() {
-            match self.fields.next_element() {
-                Ok(Some(value)) => return value,
-                Ok(None) => self.fault = Some(A::Error::custom("too few fields")),
-                Err(fault) => self.fault = Some(fault),
-            }
-        }
-        T::default()
-    }
-}
+use serde::{Deserialize, Serialize};
 
 /// The part of a bundle that differs from kind to kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
