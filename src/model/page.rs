@@ -3,6 +3,10 @@
 //! `publish` makes these from the library; the prerenderer and the browser draw the same bundle, so a page's text is in its
 //! HTML once and in its bundle once. Dates are in words here, except where a view must place or compare them.
 
+mod walk;
+
+pub use walk::{Chapter, Count, Naming, Route, Stage, Step, Steps, VoteOption, Walk};
+
 use super::bundle::bundles;
 use super::kind::{Kind, Lane, Status, Voice};
 use super::rich::{Block, Rich};
@@ -152,116 +156,6 @@ bundles! {
         text: Rich,
         /// The words of the link.
         link: String,
-    }
-
-    /// The contents of the walk.
-    Walk {
-        /// The heading.
-        heading: String,
-        /// What the walk is.
-        intro: Rich,
-        /// The chapters that can be walked.
-        chapters: Vec<Chapter>,
-        /// Those still to come: number, title, question.
-        coming: Vec<(u8, String, String)>,
-    }
-
-    /// A chapter of the walk.
-    Chapter {
-        /// Its id.
-        id: String,
-        /// Its place, from 1.
-        number: u8,
-        /// Title.
-        title: String,
-        /// The question it opens with.
-        question: String,
-        /// How long it takes, in words.
-        duration: String,
-        /// Ids and titles of its steps.
-        steps: Vec<(String, String)>,
-    }
-
-    /// The steps of a chapter, with what they share.
-    Steps {
-        /// The chapter.
-        chapter: Chapter,
-        /// One for each that the chapter names, in its order.
-        steps: Vec<Step>,
-    }
-
-    /// A step of the walk.
-    Step {
-        /// The idea in one line.
-        idea: String,
-        /// The short text.
-        core: Vec<Block>,
-        /// The long text.
-        full: Vec<Block>,
-        /// What is shown beside it.
-        stage: Stage,
-        /// Heading of the stage.
-        stage_title: String,
-        /// The picture in a line.
-        stage_short: String,
-        /// The picture in words, complete.
-        stage_long: String,
-        /// Sources of the step.
-        cites: Vec<Cite>,
-        /// What we know at the end of the chapter; empty before its last step.
-        known: Vec<Rich>,
-        /// What we do not know then.
-        unknown: Vec<Rich>,
-        /// Questions to talk about then.
-        ask: Vec<Rich>,
-    }
-
-    /// The way between two places, drawn to scale in a box 640 wide and 240 high; north is up.
-    Route {
-        /// Where it starts: name, x and y.
-        from: (String, i32, i32),
-        /// Where it leads.
-        to: (String, i32, i32),
-        /// In a straight line, in words.
-        straight: String,
-        /// By track, in words.
-        track: String,
-        /// The length of the scale bar, and what it stands for, in words.
-        scale: (i32, String),
-    }
-
-    /// One speaker and whom it names.
-    Naming {
-        /// The speaker.
-        from: Link,
-        /// Those it names.
-        to: Vec<Link>,
-        /// The word it uses where it names no one.
-        word: Option<String>,
-        /// What it says.
-        says: Rich,
-    }
-
-    /// One count: who says what, when.
-    Count {
-        /// The owner.
-        by: Link,
-        /// The day it was said, from 1970-01-01.
-        day: i32,
-        /// The same in words.
-        date: String,
-        /// The count.
-        says: Rich,
-    }
-
-    /// An answer to vote for.
-    VoteOption {
-        /// Its id.
-        key: String,
-        /// The answer.
-        label: String,
-        /// What speaks for and against it.
-        feedback: Rich,
     }
 
     /// An owner's claim.
@@ -497,31 +391,8 @@ bundles! {
     }
 }
 
-/// What is shown beside a step.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Stage {
-    /// The story; ids of the sentences that are lit.
-    Story(Vec<Vec<Sentence>>, Vec<String>),
-    /// The way between two places.
-    Route(Route),
-    /// Claims side by side.
-    Voices(Vec<Claim>),
-    /// Who names whom.
-    Naming(Vec<Naming>),
-    /// Counts by owner and date.
-    Counter(Vec<Count>),
-    /// A vote: its question, the sentences it is about, the answers.
-    Vote(String, Vec<Sentence>, Vec<VoteOption>),
-}
-
 impl Default for Body {
     fn default() -> Self {
         Self::Index(Index::default())
-    }
-}
-
-impl Default for Stage {
-    fn default() -> Self {
-        Self::Voices(Vec::new())
     }
 }
