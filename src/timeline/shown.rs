@@ -2,8 +2,18 @@
 
 use super::filter::{Filter, Picked};
 use super::index::Index;
+use super::state::State;
 use super::viewport::Viewport;
 use crate::model::page::Timeline;
+
+/// What is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// The open event, unless the filter hides it.
+    pub event: Option<usize>,
+    /// The events of the open cluster.
+    pub gathered: Vec<usize>,
+}
 
 /// What a state leaves of the events.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +57,15 @@ impl Shown {
     #[must_use]
     pub fn serves(&self, filter: &Filter, range: Option<Viewport>) -> bool {
         self.filter == *filter && self.range == range
+    }
+
+    /// What a state opens of what is shown.
+    #[must_use]
+    pub fn opened(&self, state: &State) -> Opened {
+        Opened {
+            event: state.event.filter(|event| self.picked.shown.get(*event) == Some(&true)),
+            gathered: state.gathered.clone(),
+        }
     }
 
     /// The day that the reader stands on.

@@ -10,22 +10,23 @@ pub mod graphic;
 pub mod paint;
 pub mod room;
 pub mod scene;
-pub mod sprite;
 pub mod surface;
 pub mod table;
 pub mod tools;
 pub mod touch;
-pub mod words;
 
+use self::scene::{Keeper, Now};
 use super::filter::Filter;
-use super::shown::Shown;
+use super::shown::{Opened, Shown};
 use super::state::{Action, Form, State, bounds};
 use super::viewport::Bounds;
+use super::words::{self, Words};
 use crate::model::page::{Timeline, TimelineEvent};
 use crate::ui::erase::Erase;
 use crate::ui::shell::{message, use_alive, use_shell};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use std::sync::Arc;
 use web_sys::Element;
 
@@ -33,6 +34,7 @@ use web_sys::Element;
 #[derive(Clone, Copy)]
 pub struct Board {
     timeline: StoredValue<Arc<Timeline>>,
+    words: StoredValue<Arc<Words>>,
     shown: Memo<Latest>,
     /// What the reader asked for. It tells of every change but those of the range, which come with each frame of a movement.
     pub state: Signal<State>,
@@ -50,15 +52,6 @@ pub struct Board {
     more: Callback<usize, AnyView>,
 }
 
-/// What is open.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Opened {
-    /// The open event, unless the filter hides it.
-    pub event: Option<usize>,
-    /// The events of the open cluster.
-    pub gathered: Vec<usize>,
-}
-
 /// What is shown; the same as before only if nothing was worked out anew.
 #[derive(Clone)]
 struct Latest(Arc<Shown>);
@@ -74,6 +67,12 @@ impl Board {
     #[must_use]
     pub fn timeline(self) -> Arc<Timeline> {
         self.timeline.get_value()
+    }
+
+    /// What the picture is written with.
+    #[must_use]
+    pub fn words(self) -> Arc<Words> {
+        self.words.get_value()
     }
 
     /// One event.
@@ -107,22 +106,32 @@ impl Board {
 
     /// Gives the focus to the first element that a selector finds in the timeline, once what has just been asked for is drawn.
     pub fn focus_soon(self, selector: String) {
-        self.soon(selector, surface::focus);
+        self.soon(selector, surface::focus_soon);
     }
 
     /// Scrolls as little as it takes to see an element, once what has just been asked for is drawn.
     pub fn scroll_soon(self, selector: String) {
-        self.soon(selector, surface::scroll_to);
+        self.soon(selector, surface::scroll_soon);
     }
 
-    fn soon(self, selector: String, act: fn(Element)) {
-        let root = self.root.get_untracked();
-        request_animation_frame(move || {
-            if let Some(found) = root.and_then(|root| root.query_selector(&selector).ok().flatten())
-            {
-                act(found);
-            }
-        });
+    fn soon(self, selector: String, act: fn(Element, String)) {
+        if let Some(root) = self.root.get_untracked() {
+            act(root.unchecked_into(), selector);
+        }
+    }
+}
+
+impl Keeper for Board {
+    fn now(&self) -> Now {
+        let board = *self;
+        let (shown, opened) = untrack(move || (board.shown(), board.opened.get()));
+        let timeline = self.timeline();
+        let viewport = self.state.with_untracked(|state| state.viewport(&timeline, self.bounds));
+        Now { shown, opened, viewport }
+    }
+
+    fn act(&self, action: Action) {
+        self.on_action.run(action);
     }
 }
 
@@ -160,15 +169,14 @@ pub fn TimelineView(
     });
     let opened = Memo::new(move |_| {
         let shown = shown.get().0;
-        state.with(|state| Opened {
-            event: state.event.filter(|event| shown.picked.shown.get(*event) == Some(&true)),
-            gathered: state.gathered.clone(),
-        })
+        state.with(|state| shown.opened(state))
     });
     let bounds = bounds(&timeline);
+    let words = StoredValue::new(Arc::new(Words::new(&use_shell().messages, &timeline.months)));
     let timeline = StoredValue::new(timeline);
     let board = Board {
         timeline,
+        words,
         shown,
         state,
         moved,
@@ -202,7 +210,7 @@ fn said(board: Board) -> Option<String> {
     let shown = untrack(move || board.shown());
     let event = board.event(place).entry;
     Some(words::announcement(
-        &use_shell().messages,
+        &board.words(),
         [shown.number(place), shown.picked.count],
         &event.date,
         &event.title,
@@ -260,7 +268,8 @@ mod tests {
     #[test]
     fn what_is_announced_can_be_listened_to() {
         let messages = Messages::from_words(|_| "{n} of {total}: {date}, {title}".to_owned());
-        let said = |title: &str| words::announcement(&messages, [1, 2], "1 May", title);
+        let words = Words::new(&messages, &[]);
+        let said = |title: &str| words::announcement(&words, [1, 2], "1 May", title);
         assert_eq!(said("Short"), "1 of 2: 1 May, Short");
         let long = said(&"Long title ".repeat(30));
         assert!(long.chars().count() <= 120 && long.ends_with('…'));

@@ -2,7 +2,7 @@
 
 use super::Board;
 use super::detail::Detail;
-use super::tools::is_plain;
+use super::scene::is_plain;
 use crate::model::date::civil_from_day;
 use crate::model::page::{Era, TimelineEvent};
 use crate::model::{Date, Kind};

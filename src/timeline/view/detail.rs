@@ -1,16 +1,17 @@
 //! What is open: an event with what there is to say about it and the way to the one before and after, or the events of a cluster.
 
+use super::Board;
 use super::chronicle::entry;
 use super::surface::has_popover;
 use super::tools::push_button;
-use super::{Board, words};
 use crate::model::Kind;
 use crate::model::page::TimelineEvent;
 use crate::timeline::state::{Action, Form};
+use crate::timeline::words;
 use crate::ui::erase::CollectAny;
 use crate::ui::link::record_path;
 use crate::ui::mark::{LaneTag, StatusBadge};
-use crate::ui::shell::{message, use_shell};
+use crate::ui::shell::message;
 use leptos::prelude::*;
 
 /// The open event. In list and table it stands under the event, whose title and date it does not repeat.
@@ -106,7 +107,7 @@ pub fn Gathering(
     let timeline = board.timeline();
     let [first, last] =
         [events.first(), events.last()].map(|place| place.copied().unwrap_or_default());
-    let heading = words::cluster(&use_shell().messages, &timeline, events.len(), [first, last]);
+    let heading = words::cluster(&board.words(), &timeline.events, events.len(), [first, last]);
     let lane = timeline.events[first].entry.lanes.first().map_or("", |lane| lane.word());
     let [start, end] = [first, last].map(|place| timeline.events[place].entry.start);
     let nearer = move |()| {

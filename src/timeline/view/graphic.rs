@@ -3,11 +3,14 @@
 
 use super::Board;
 use super::detail::{Detail, Gathering};
-use super::scene::Scene;
+use super::paint::Links;
+use super::scene::{Material, Scene};
 use super::surface::observe_size;
+use crate::model::Kind;
 use crate::timeline::minimap::{HEIGHT, WIDTH};
 use crate::ui::erase::Erase;
-use crate::ui::shell::{message, use_shell};
+use crate::ui::link::record_path;
+use crate::ui::shell::message;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -18,11 +21,15 @@ pub fn Graphic(
     board: Board,
 ) -> impl IntoView {
     let (surface, map) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
-    let scene = StoredValue::new_local(None::<Scene>);
-    let shell = use_shell();
+    let scene = StoredValue::new_local(None::<Scene<Board>>);
+    // An id stands in a path as it is.
+    let path = record_path(Kind::Event, "*");
+    let (before, after) = path.split_once('*').unwrap_or_default();
+    let links = Links { before: before.to_owned(), after: after.to_owned() };
+    let material = Material { timeline: board.timeline(), words: board.words(), links };
     Effect::new(move || {
         let (Some(surface), Some(map)) = (surface.get(), map.get()) else { return };
-        scene.set_value(Scene::new(board, shell.clone(), &surface, &map));
+        scene.set_value(Scene::new(board, material.clone(), &surface, &map));
         observe_size(&surface, move || with(scene, Scene::measure));
     });
     Effect::new(move || {
@@ -73,7 +80,10 @@ pub fn Graphic(
 }
 
 /// Does something with the scene, if it is there.
-fn with(scene: StoredValue<Option<Scene>, LocalStorage>, act: impl FnOnce(&mut Scene)) {
+fn with(
+    scene: StoredValue<Option<Scene<Board>>, LocalStorage>,
+    act: impl FnOnce(&mut Scene<Board>),
+) {
     scene.try_update_value(|scene| {
         if let Some(scene) = scene {
             act(scene);

@@ -1,52 +1,123 @@
 //! Puts sprites into the document. What stays keeps its element, and with it focus and motion; this is why it is not left to a list that is
 //! drawn anew, and it costs a fraction of it.
 
-use super::sprite::Sprite;
+use crate::timeline::picture::Layers;
 use crate::timeline::scale::whole;
+use crate::timeline::sprite::Sprite;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Names of the custom properties for a sprite's places.
-const PROPERTIES: [&str; 4] = ["--start-px", "--top-px", "--length-px", "--title-px"];
+pub const PROPERTIES: [&str; 4] = ["--start-px", "--top-px", "--length-px", "--title-px"];
 
-/// One layer of the picture: an element and the sprites that are drawn in it.
-pub struct Layer {
+/// Where the events of a picture lead: what stands in an address before the id and after it.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    /// Before the id.
+    pub before: String,
+    /// After the id.
+    pub after: String,
+}
+
+impl Links {
+    /// Where an event leads.
+    #[must_use]
+    pub fn to(&self, id: &str) -> String {
+        [&*self.before, id, &self.after].concat()
+    }
+}
+
+/// The layers of the picture in the document.
+pub struct Painter {
+    layers: [Layer; 4], // ticks, lanes, eras, bars
+}
+
+impl Painter {
+    /// Takes over the layers of a surface, with what is drawn in them. None if one is missing.
+    #[must_use]
+    pub fn new(surface: &Element, links: Links) -> Option<Self> {
+        let layer = |name: &str, links: Option<Links>| {
+            let parent = surface.query_selector(name).ok()??.dyn_into().ok()?;
+            Some(Layer::new(parent, links))
+        };
+        Some(Self {
+            layers: [
+                layer(".timeline__ticks", None)?,
+                layer(".timeline__lanes", None)?,
+                layer(".timeline__eras", None)?,
+                layer(".timeline__events", Some(links))?,
+            ],
+        })
+    }
+
+    /// Draws what is given and nothing else.
+    pub fn paint(&mut self, layers: Layers) {
+        let Layers { ticks, lanes, eras, bars } = layers;
+        for (layer, sprites) in self.layers.iter_mut().zip([ticks, lanes, eras, bars]) {
+            layer.paint(sprites);
+        }
+    }
+
+    /// Moves all but the lanes so many pixels from where they were drawn, towards the inline end if above 0.
+    pub fn shift(&self, px: f64) {
+        for place in [0, 2, 3] {
+            set_whole(&self.layers[place].parent, "--shift-px", px);
+        }
+    }
+}
+
+/// One layer: an element and the sprites that are drawn in it. With links, it is a list.
+struct Layer {
     parent: HtmlElement,
-    is_list: bool,
-    drawn: Vec<(Sprite, Element, HtmlElement)>, // with the outer element and the inner, which are one where there is no list
+    links: Option<Links>,
+    drawn: Vec<Drawn>,
+}
+
+/// A sprite in the document.
+struct Drawn {
+    key: usize,
+    sprite: Option<Sprite>, // none if it was prerendered
+    outer: Element,
+    inner: HtmlElement, // the same where there is no list
 }
 
 impl Layer {
-    /// An empty layer. In a list each sprite is an item with a button; otherwise it is a plain box.
-    #[must_use]
-    pub fn new(parent: HtmlElement, is_list: bool) -> Self {
-        Self { parent, is_list, drawn: Vec::new() }
+    fn new(parent: HtmlElement, links: Option<Links>) -> Self {
+        let mut drawn = Vec::new();
+        let mut next = parent.first_element_child();
+        while let Some(outer) = next {
+            next = outer.next_element_sibling();
+            let inner =
+                if links.is_some() { outer.first_element_child() } else { Some(outer.clone()) };
+            let inner = inner.and_then(|inner| inner.dyn_into::<HtmlElement>().ok());
+            let key =
+                inner.as_ref().and_then(|inner| inner.get_attribute("data-key")?.parse().ok());
+            match (key, inner) {
+                (Some(key), Some(inner)) => drawn.push(Drawn { key, sprite: None, outer, inner }),
+                _ => outer.remove(),
+            }
+        }
+        Self { parent, links, drawn }
     }
 
     /// Draws these sprites, in this order, and no others. Their keys must differ.
-    pub fn paint(&mut self, sprites: Vec<Sprite>) {
-        let mut before = std::mem::take(&mut self.drawn);
+    fn paint(&mut self, sprites: Vec<Sprite>) {
+        let mut before: Vec<Option<Drawn>> = self.drawn.drain(..).map(Some).collect();
+        before.sort_unstable_by_key(|drawn| drawn.as_ref().map(|drawn| drawn.key));
+        let keys: Vec<usize> = before.iter().flatten().map(|drawn| drawn.key).collect();
         for sprite in sprites {
-            let kept = before
-                .iter()
-                .position(|(other, ..)| other.key == sprite.key)
-                .map(|place| before.remove(place));
-            let (old, outer, inner) = match kept {
-                Some((old, outer, inner)) => (Some(old), outer, inner),
-                None => match self.make() {
-                    Some((outer, inner)) => (None, outer, inner),
-                    None => continue,
-                },
-            };
-            write(&inner, old.as_ref(), &sprite, self.is_list);
-            self.drawn.push((sprite, outer, inner));
+            let kept = keys.binary_search(&sprite.key).ok().and_then(|place| before[place].take());
+            let Some(mut drawn) = kept.or_else(|| self.make(&sprite)) else { continue };
+            write(&drawn.inner, drawn.sprite.as_ref(), &sprite, self.links.is_some());
+            drawn.sprite = Some(sprite);
+            self.drawn.push(drawn);
         }
-        for (_, outer, _) in before {
-            outer.remove();
+        for drawn in before.into_iter().flatten() {
+            drawn.outer.remove();
         }
         let mut next = self.parent.first_child();
-        for (_, outer, _) in &self.drawn {
+        for Drawn { outer, .. } in &self.drawn {
             if next.as_ref().is_some_and(|next| next.is_same_node(Some(outer))) {
                 next = outer.next_sibling();
             } else {
@@ -56,35 +127,38 @@ impl Layer {
         }
     }
 
-    /// Moves the whole layer to where it was drawn for and so many pixels on, towards the inline end if above 0.
-    pub fn shift(&self, px: f64) {
-        set_whole(&self.parent, "--shift-px", px);
-    }
-
-    fn make(&self) -> Option<(Element, HtmlElement)> {
+    fn make(&self, sprite: &Sprite) -> Option<Drawn> {
         let make = |tag: &str| document().create_element(tag).ok();
-        let inner: HtmlElement =
-            make(if self.is_list { "button" } else { "div" })?.dyn_into().ok()?;
-        if !self.is_list {
-            return Some((inner.clone().into(), inner));
+        let Some(links) = &self.links else {
+            let outer = make("div")?;
+            set(&outer, "data-key", &sprite.key.to_string());
+            let inner = outer.clone().dyn_into().ok()?;
+            return Some(Drawn { key: sprite.key, sprite: None, outer, inner });
+        };
+        let inner: HtmlElement = if let Some(id) = &sprite.event {
+            let link = make("a")?;
+            set(&link, "href", &links.to(id));
+            set(&link, "draggable", "false"); // what is dragged is the picture
+            set(&link, "data-event", id);
+            link
+        } else {
+            let button = make("button")?;
+            set(&button, "type", "button");
+            button
         }
-        set(&inner, "type", "button");
+        .dyn_into()
+        .ok()?;
+        set(&inner, "data-key", &sprite.key.to_string());
         let outer = make("li")?;
         // A new element takes a child.
         let _ = outer.append_child(&inner);
-        Some((outer, inner))
+        Some(Drawn { key: sprite.key, sprite: None, outer, inner })
     }
 }
 
 /// Writes what has changed of a sprite.
 fn write(element: &HtmlElement, old: Option<&Sprite>, new: &Sprite, can_focus: bool) {
     let differs = |is_same: fn(&Sprite, &Sprite) -> bool| old.is_none_or(|old| !is_same(old, new));
-    if old.is_none() {
-        set(element, "data-key", &new.key.to_string());
-        if let Some(id) = &new.event {
-            set(element, "data-event", id);
-        }
-    }
     if differs(|old, new| old.class == new.class) {
         set(element, "class", &new.class);
     }

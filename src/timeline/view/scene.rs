@@ -1,38 +1,62 @@
 //! The picture as it is drawn now: what was laid out, for what, and where the keyboard is in it.
 
-use super::paint::{Layer, set, set_whole};
-use super::sprite::{self, Sprite};
-use super::surface::{Ruler, has_popover, is_focus_lost, is_rtl, measure};
-use super::{Board, words};
-use crate::model::messages::{Shell, fill};
+use super::paint::{Links, Painter, set, set_whole};
+use super::surface::{Ruler, focus_soon, has_popover, is_focus_lost, is_rtl, measure, scroll_soon};
+use crate::model::messages::fill;
 use crate::model::page::Timeline;
 use crate::timeline::gesture::Gesture;
 use crate::timeline::item::{Item, What};
 use crate::timeline::keys::{Key, key, step};
 use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
 use crate::timeline::minimap::{bars, window};
+use crate::timeline::picture::{Layers, Marks};
 use crate::timeline::scale::whole;
-use crate::timeline::shown::Shown;
+use crate::timeline::shown::{Opened, Shown};
 use crate::timeline::state::{Action, bounds};
-use crate::timeline::ticks::ticks;
 use crate::timeline::viewport::{Bounds, Viewport};
+use crate::timeline::words::{self, Words};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::sync::Arc;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-/// What is marked in the picture.
-#[derive(Clone, Default, PartialEq)]
-struct Marks {
-    stop: Option<usize>, // the key at which the tab key stops
-    opened: super::Opened,
-    as_of: Option<i32>,
+/// What the tab key stops at in the picture.
+pub const TAB_STOP: &str = ".timeline__events [tabindex='0']";
+
+/// What the picture shows now.
+#[derive(Clone)]
+pub struct Now {
+    /// What is shown of the events.
+    pub shown: Arc<Shown>,
+    /// What is open of it.
+    pub opened: Opened,
+    /// The part of time.
+    pub viewport: Viewport,
 }
 
-/// The picture. It draws what the board says, and tells the board what keys and pointers ask for.
-pub struct Scene {
-    pub(super) board: Board,
+/// Who keeps what the picture shows, and takes what the reader does in it.
+pub trait Keeper: Clone + 'static {
+    /// What to show now.
+    fn now(&self) -> Now;
+    /// Does what the reader asks for; calls [`Scene::draw`] once it is done.
+    fn act(&self, action: Action);
+}
+
+/// What a picture is made of.
+#[derive(Clone)]
+pub struct Material {
+    /// The events.
+    pub timeline: Arc<Timeline>,
+    /// What it is written with.
+    pub words: Arc<Words>,
+    /// Where its events lead.
+    pub links: Links,
+}
+
+/// The picture. It draws what its keeper says, and tells the keeper what keys and pointers ask for.
+pub struct Scene<K> {
+    pub(super) keeper: K,
     pub(super) surface: HtmlElement,
     pub(super) plot: HtmlElement,
     pub(super) map: HtmlElement,
@@ -41,52 +65,46 @@ pub struct Scene {
     pub(super) rest: Option<TimeoutHandle>,
     pub(super) metrics: Option<Metrics>,
     pub(super) viewport: Viewport,
-    timeline: Arc<Timeline>,
-    shell: Arc<Shell>,
+    material: Material,
+    bounds: Bounds,
     earlier: HtmlElement,
-    layers: [Layer; 4], // ticks, stripes, eras, bars
+    painter: Painter,
     shown: Arc<Shown>,
     layout: Option<Layout>,
     marks: Marks,
     cursor: Option<usize>, // the key that had the focus last
 }
 
-impl Scene {
+impl<K: Keeper> Scene<K> {
     /// Takes over the elements of the picture. None if one is missing.
     #[must_use]
     pub fn new(
-        board: Board,
-        shell: Arc<Shell>,
+        keeper: K,
+        material: Material,
         surface: &HtmlElement,
         map: &HtmlElement,
     ) -> Option<Self> {
         let part =
             |selector: &str| surface.query_selector(selector).ok()??.dyn_into::<HtmlElement>().ok();
-        let timeline = board.timeline();
-        let layer = |selector: &str, is_list: bool| Some(Layer::new(part(selector)?, is_list));
+        let bounds = bounds(&material.timeline);
         Some(Self {
             surface: surface.clone(),
             plot: part(".timeline__plot")?,
             map: map.clone(),
             earlier: part(".timeline__earlier")?,
-            layers: [
-                layer(".timeline__ticks", false)?,
-                layer(".timeline__lanes", false)?,
-                layer(".timeline__eras", false)?,
-                layer(".timeline__events", true)?,
-            ],
+            painter: Painter::new(surface, material.links.clone())?,
             gesture: Gesture::default(),
             ruler: Ruler::default(),
             rest: None,
             metrics: None,
-            viewport: Viewport::of(bounds(&timeline)),
-            shown: untrack(move || board.shown()),
+            viewport: Viewport::of(bounds),
+            shown: keeper.now().shown,
             layout: None,
             marks: Marks::default(),
             cursor: None,
-            board,
-            timeline,
-            shell,
+            keeper,
+            material,
+            bounds,
         })
     }
 
@@ -99,34 +117,27 @@ impl Scene {
             self.draw();
             if is_first && self.marks.opened.event.is_some() {
                 // What was open before the picture was there must not be covered by what is told of it.
-                self.board.scroll_soon("[data-timeline] [aria-current]".to_owned());
+                scroll_soon(self.surface.clone().into(), "[aria-current]".to_owned());
             }
         }
     }
 
-    fn bounds(&self) -> Bounds {
-        self.board.bounds
-    }
-
-    /// Draws what the board says now: lays out anew only where what was laid out does not serve, and otherwise moves it.
+    /// Draws what is to be shown now: lays out anew only where what was laid out does not serve, and otherwise moves it.
     pub fn draw(&mut self) {
         let Some(metrics) = self.metrics else { return };
-        let (board, bounds, timeline) = (self.board, self.bounds(), self.timeline.clone());
-        let (shown, opened) = untrack(move || (board.shown(), board.opened.get()));
-        let (viewport, as_of) = board
-            .state
-            .with_untracked(|state| (state.viewport(&timeline, bounds), state.filter.as_of));
+        let Now { shown, opened, viewport } = self.keeper.now();
+        let as_of = shown.as_of();
         let now = Anchor { viewport, metrics };
         let serves = self.layout.as_ref().is_some_and(|layout| layout.anchor.serves(now))
             && Arc::ptr_eq(&shown, &self.shown)
             && opened.event == self.marks.opened.event;
         if !serves {
             let subject = Subject {
-                events: &timeline.events,
+                events: &self.material.timeline.events,
                 index: &shown.index,
-                eras: &timeline.eras,
+                eras: &self.material.timeline.eras,
                 as_of,
-                bounds,
+                bounds: self.bounds,
             };
             self.layout = Some(Layout::new(subject, now, opened.event));
         }
@@ -137,10 +148,7 @@ impl Scene {
             self.paint();
         }
         if let Some(layout) = &self.layout {
-            let shift_px = layout.anchor.shift_px(viewport);
-            self.layers[0].shift(shift_px);
-            self.layers[2].shift(shift_px);
-            self.layers[3].shift(shift_px);
+            self.painter.shift(layout.anchor.shift_px(viewport));
         }
         self.tell_earlier();
         self.draw_map();
@@ -159,48 +167,19 @@ impl Scene {
 
     fn paint(&mut self) {
         let Some(layout) = &self.layout else { return };
-        let (messages, timeline, anchor) = (&self.shell.messages, &*self.timeline, layout.anchor);
-        let (scale, width_px) = (anchor.scale(), anchor.metrics.width_px);
-        let first = scale.day_from_px(-width_px).max(self.board.bounds.first);
-        let last = scale.day_from_px(2.0 * width_px).min(self.board.bounds.last);
-        let marks = ticks(scale, whole(first.ceil()), whole(last.floor()), anchor.metrics.font_px);
-        let mut axis: Vec<Sprite> =
-            marks.iter().map(|tick| sprite::tick(messages, timeline, tick)).collect();
-        axis.extend(self.marks.as_of.map(|day| sprite::as_of(scale.px_of(day + 1))));
-        let stripes =
-            layout.stripes.iter().map(|stripe| sprite::stripe(messages, *stripe)).collect();
-        let eras = layout.bands.iter().map(|band| sprite::era(timeline, band)).collect();
-        let stop = self.marks.stop.and_then(|key| layout.find(key));
-        let mut near: Vec<usize> = layout.near().collect();
-        if let Some(stop) = stop.filter(|stop| !near.contains(stop)) {
-            near.insert(near.partition_point(|place| *place < stop), stop);
-        }
-        let bars = near.into_iter().map(|place| {
-            let item = &layout.items[place];
-            let mut bar = sprite::bar(messages, timeline, item);
-            bar.is_stop = stop == Some(place);
-            bar.is_current = match &item.what {
-                What::Event(event) => self.marks.opened.event == Some(*event),
-                What::Cluster(_, cluster) => {
-                    self.marks.opened.gathered.first() == Some(&cluster.first)
-                }
-            };
-            bar
-        });
-        let bars: Vec<Sprite> = bars.collect();
+        let Material { timeline, words, .. } = &self.material;
+        let layers = Layers::new(layout, words, timeline, self.bounds, &self.marks);
         set_whole(&self.surface, "--height-px", layout.height_px);
-        for (layer, sprites) in self.layers.iter_mut().zip([axis, stripes, eras, bars]) {
-            layer.paint(sprites);
-        }
+        self.painter.paint(layers);
     }
 
     /// Counts what came before the window on its button.
     fn tell_earlier(&self) {
         let (first, last) = self.viewport.days();
         let count = self.shown.index.before(first);
-        let messages = &self.shell.messages;
-        let date = words::day(messages, &self.timeline, first, last - first);
-        let words = fill(&messages.events_before, &[("n", &count.to_string()), ("date", &date)]);
+        let words = &self.material.words;
+        let date = words::day(words, first, last - first);
+        let words = fill(&words.events_before, &[("n", &count.to_string()), ("date", &date)]);
         if self.earlier.text_content().as_deref() != Some(&words) {
             self.earlier.set_hidden(count == 0);
             self.earlier.set_text_content(Some(&words));
@@ -210,11 +189,11 @@ impl Scene {
     /// The time that the map shows: that of the opening, so long as the window stays in it; what came before would press it flat.
     #[must_use]
     pub fn map_bounds(&self) -> Bounds {
-        let first = f64::from(self.timeline.opening.0);
+        let first = f64::from(self.material.timeline.opening.0);
         if self.viewport.start < first - 1.0 {
-            self.bounds()
+            self.bounds
         } else {
-            Bounds { first, ..self.bounds() }
+            Bounds { first, ..self.bounds }
         }
     }
 
@@ -232,21 +211,26 @@ impl Scene {
     }
 
     /// Opens what was pressed, unless the press ended a drag.
-    pub fn press(&mut self, event: &Event) {
-        let Some(key) = key_of(event).filter(|_| !self.gesture.take_drag()) else { return };
+    pub fn press(&mut self, event: &MouseEvent) {
+        let was_drag = self.gesture.take_drag();
+        let Some(key) = key_of(event).filter(|_| was_drag || is_plain(event)) else { return };
+        event.prevent_default();
+        if was_drag {
+            return;
+        }
         let Some(layout) = &self.layout else { return };
         match layout.get(key).map(|item| &item.what) {
-            Some(What::Event(place)) => self.board.act(Action::Open(*place)),
+            Some(What::Event(place)) => self.keeper.act(Action::Open(*place)),
             Some(What::Cluster(lane, cluster)) => {
                 let is_drawn = |event: usize| layout.find(Item::key_of(event)).is_some();
                 let members = self.shown.index.lanes[*lane].all.clone();
-                self.board.act(Action::Gather(cluster.members(&members, is_drawn)));
+                self.keeper.act(Action::Gather(cluster.members(&members, is_drawn)));
             }
             None => return,
         }
         self.cursor = Some(key);
         // What opens at the foot of the window must not cover what was pressed.
-        self.board.scroll_soon(format!("[data-timeline] [data-key='{key}']"));
+        scroll_soon(self.surface.clone().into(), format!(".timeline__events [data-key='{key}']"));
     }
 
     /// Takes note of where the focus is.
@@ -259,7 +243,7 @@ impl Scene {
 
     /// Shows all that came before the window.
     pub fn show_earlier(&mut self) {
-        self.board.act(Action::Range(whole(self.bounds().first), self.viewport.days().1));
+        self.keeper.act(Action::Range(whole(self.bounds.first), self.viewport.days().1));
     }
 
     /// Does what a key means.
@@ -273,10 +257,10 @@ impl Scene {
         }
         event.prevent_default();
         // What had the focus may have become part of a cluster.
-        let board = self.board;
+        let surface: Element = self.surface.clone().into();
         request_animation_frame(move || {
             if is_focus_lost() {
-                board.focus_soon("[data-timeline] [tabindex='0']".to_owned());
+                focus_soon(surface, TAB_STOP.to_owned());
             }
         });
     }
@@ -292,22 +276,23 @@ impl Scene {
                     return true;
                 };
                 if !self.viewport.shows(f64::from(item.day)) {
-                    self.board.act(Action::Reveal(f64::from(item.day)));
+                    self.keeper.act(Action::Reveal(f64::from(item.day)));
                 }
-                self.board.focus_soon(format!("[data-timeline] [data-key='{}']", item.key()));
+                let bar = format!(".timeline__events [data-key='{}']", item.key());
+                focus_soon(self.surface.clone().into(), bar);
                 self.cursor = Some(item.key());
                 self.draw();
             }
             Key::Zoom(factor) => {
                 let day = here.map(|here| f64::from(layout.items[here].day));
-                self.board.act(Action::Zoom(factor, day.filter(|day| self.viewport.shows(*day))));
+                self.keeper.act(Action::Zoom(factor, day.filter(|day| self.viewport.shows(*day))));
             }
-            Key::Pan(part) => self.board.act(Action::PanBy(part)),
-            Key::Fit => self.board.act(Action::Fit),
-            Key::Close if self.marks.opened == super::Opened::default() || has_popover() => {
+            Key::Pan(part) => self.keeper.act(Action::PanBy(part)),
+            Key::Fit => self.keeper.act(Action::Fit),
+            Key::Close if self.marks.opened == Opened::default() || has_popover() => {
                 return false;
             }
-            Key::Close => self.board.act(Action::Close),
+            Key::Close => self.keeper.act(Action::Close),
         }
         true
     }
@@ -316,5 +301,11 @@ impl Scene {
 /// The key of the bar that an event is about.
 fn key_of(event: &Event) -> Option<usize> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
-    element.closest("[data-key]").ok()??.get_attribute("data-key")?.parse().ok()
+    element.closest(".timeline__events [data-key]").ok()??.get_attribute("data-key")?.parse().ok()
+}
+
+/// Whether a press means this page, and not a new tab or window.
+#[must_use]
+pub fn is_plain(event: &MouseEvent) -> bool {
+    !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }

@@ -73,20 +73,26 @@ impl Ruler {
     }
 }
 
-/// Gives an element the focus.
-pub fn focus(element: Element) {
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
-        // An element in the document takes focus or leaves it where it was.
-        let _ = element.focus();
-    }
+/// Gives the focus to the first element that a selector finds in a root, once what has just been asked for is drawn.
+pub fn focus_soon(root: Element, selector: String) {
+    request_animation_frame(move || {
+        let found = root.query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // An element in the document takes focus or leaves it where it was.
+            let _ = element.focus();
+        }
+    });
 }
 
-/// Scrolls as little as it takes to see an element.
-pub fn scroll_to(element: Element) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    options.set_inline(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+/// Scrolls as little as it takes to see the first element that a selector finds in a root, once what has just been asked for is drawn.
+pub fn scroll_soon(root: Element, selector: String) {
+    request_animation_frame(move || {
+        let Some(element) = root.query_selector(&selector).ok().flatten() else { return };
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    });
 }
 
 /// Whether something is open above the page: a key that closes is meant for that.

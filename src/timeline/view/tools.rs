@@ -1,12 +1,14 @@
 //! The tools above the events: form, lanes, words, day, and what belongs to the form.
 
+use super::Board;
 use super::filters::{AsOf, MoreFilters, Words};
-use super::{Board, words};
-use crate::model::messages::{Messages, fill};
+use super::scene::is_plain;
+use crate::model::messages::Messages;
 use crate::model::{Lane, Room, Target};
 use crate::timeline::keys::ZOOM;
 use crate::timeline::order::Column;
 use crate::timeline::state::{Action, Form};
+use crate::timeline::words;
 use crate::ui::erase::{CollectAny, Erase};
 use crate::ui::mark::lane_name;
 use crate::ui::shell::{message, path_to, use_alive, use_shell};
@@ -87,12 +89,6 @@ fn FormSwitch(board: Board) -> impl IntoView {
     }
 }
 
-/// Whether a press means this page, and not a new tab or window.
-#[must_use]
-pub fn is_plain(event: &web_sys::MouseEvent) -> bool {
-    !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-}
-
 /// A switch for each lane, with how many events it has.
 #[component]
 fn LaneChips(board: Board) -> impl IntoView {
@@ -125,12 +121,12 @@ fn LaneChips(board: Board) -> impl IntoView {
 /// What time the picture shows, and buttons that move it.
 #[component]
 fn TimeTools(board: Board) -> impl IntoView {
-    let (timeline, shell) = (board.timeline(), use_shell());
+    let (timeline, words) = (board.timeline(), board.words());
     let shown = move || {
         board.moved.track();
         let (first, last) =
             board.state.with(|state| state.viewport(&timeline, board.bounds)).days();
-        words::span(&shell.messages, &timeline, first, last)
+        words::span(&words, first, last)
     };
     let button = |words: String, name: Option<String>, action: Action| {
         push_button("button", words, name, Callback::new(move |()| board.act(action.clone())))
@@ -173,18 +169,8 @@ fn OrderTool(board: Board) -> impl IntoView {
 
 /// What is hidden and why; nothing if all is shown.
 fn note(board: Board) -> Option<String> {
-    let (timeline, shown, shell) = (board.timeline(), board.shown(), use_shell());
-    let messages = &shell.messages;
-    let (total, count) = (timeline.events.len(), shown.listed_count());
-    let mut words =
-        fill(&messages.events_shown, &[("n", &count.to_string()), ("total", &total.to_string())]);
-    if let Some(day) = shown.as_of() {
-        let date = words::day(messages, &timeline, day, 0);
-        words.push_str(". ");
-        words.push_str(&fill(
-            &messages.as_of_hides,
-            &[("date", &date), ("n", &shown.picked.later.to_string())],
-        ));
-    }
-    (count < total).then_some(words)
+    let shown = board.shown();
+    let (total, count) = (board.timeline().events.len(), shown.listed_count());
+    let as_of = shown.as_of().map(|day| (day, shown.picked.later));
+    (count < total).then(|| words::hidden(&board.words(), [count, total], as_of))
 }

@@ -1,7 +1,7 @@
 //! Mouse, fingers and wheel on the picture, as the engine's gestures.
 
 use super::paint::set;
-use super::scene::Scene;
+use super::scene::{Keeper, Scene};
 use super::surface::Ruler;
 use crate::timeline::gesture::Move;
 use crate::timeline::scale::Scale;
@@ -17,7 +17,7 @@ const NEARER: f64 = 0.004;
 /// What a wheel that counts lines turns with each, in pixels.
 const LINE_PX: f64 = 20.0;
 
-impl Scene {
+impl<K: Keeper> Scene<K> {
     /// A pointer comes down.
     pub fn down(&mut self, event: &PointerEvent) {
         if event.button() == 0 {
@@ -41,7 +41,7 @@ impl Scene {
             Move::None => {}
             Move::Pan(px) => self.pan_px(px, scale),
             Move::Pinch(factor, about_px, along_px) => {
-                self.board.act(Action::Zoom(factor, Some(scale.day_from_px(about_px))));
+                self.keeper.act(Action::Zoom(factor, Some(scale.day_from_px(about_px))));
                 self.pan_px(along_px, scale);
             }
         }
@@ -61,7 +61,7 @@ impl Scene {
         if event.ctrl_key() {
             let much = 1.0 + (along.abs() * NEARER).min(1.0);
             let factor = if along < 0.0 { much } else { 1.0 / much };
-            self.board
+            self.keeper
                 .act(Action::Zoom(factor, Some(scale.day_from_px(ruler.px(event.client_x())))));
         } else if across.abs() > along.abs() {
             self.pan_px(-ruler.along(across), scale);
@@ -84,11 +84,11 @@ impl Scene {
             Ruler::of(&self.map).px(event.client_x()) / f64::from(self.map.client_width()).max(1.0);
         let day = whole.first + part * (whole.last - whole.first);
         self.stir();
-        self.board.act(Action::Pan(day - self.viewport.start - self.viewport.span / 2.0));
+        self.keeper.act(Action::Pan(day - self.viewport.start - self.viewport.span / 2.0));
     }
 
     fn pan_px(&self, px: f64, scale: Scale) {
-        self.board.act(Action::Pan(-px / scale.px_per_day));
+        self.keeper.act(Action::Pan(-px / scale.px_per_day));
     }
 
     fn scale(&self) -> Option<Scale> {

@@ -1,15 +1,13 @@
 //! The picture as a list of things with places, before anything is drawn: what stands where, and what it says.
 
-use super::words;
+use super::clusters::Cluster;
+use super::eras::Band;
+use super::item::{Item, Title, What};
+use super::layout::Stripe;
+use super::ticks::Tick;
+use super::words::{self, Words};
 use crate::model::Lane;
-use crate::model::messages::Messages;
 use crate::model::page::Timeline;
-use crate::timeline::clusters::Cluster;
-use crate::timeline::eras::Band;
-use crate::timeline::item::{Item, Title, What};
-use crate::timeline::layout::Stripe;
-use crate::timeline::ticks::Tick;
-use crate::ui::mark::lane_name;
 
 /// What an era must show of itself to be named.
 const LEAST_NAME_PX: f64 = 44.0;
@@ -46,7 +44,7 @@ impl Sprite {
 
 /// What is drawn for an item. `is_current` and `is_stop` are for the caller to set.
 #[must_use]
-pub fn bar(messages: &Messages, timeline: &Timeline, item: &Item) -> Sprite {
+pub fn bar(words: &Words, timeline: &Timeline, item: &Item) -> Sprite {
     let title = match (item.title, item.opens_before) {
         (Title::After, _) => "",
         (Title::Before, _) => " event-bar--before",
@@ -54,10 +52,8 @@ pub fn bar(messages: &Messages, timeline: &Timeline, item: &Item) -> Sprite {
         (Title::None, true) => " event-bar--bare event-bar--late",
     };
     let (kind, parts) = match &item.what {
-        What::Event(place) => event(messages, timeline, *place, item),
-        What::Cluster(_, one) => {
-            (" event-bar--cluster".to_owned(), cluster(messages, timeline, one))
-        }
+        What::Event(place) => event(words, timeline, *place, item),
+        What::Cluster(_, one) => (" event-bar--cluster".to_owned(), cluster(words, timeline, one)),
     };
     let class = format!("event-bar lane--{}{kind}{title}", item.lane.word());
     let places = [item.box_px(), item.top_px, item.length_px, item.title_px];
@@ -70,7 +66,7 @@ pub fn bar(messages: &Messages, timeline: &Timeline, item: &Item) -> Sprite {
 
 /// Classes of weight and doubt; mark, bar and title. The date and the lane are for those who hear it.
 fn event(
-    messages: &Messages,
+    words: &Words,
     timeline: &Timeline,
     place: usize,
     item: &Item,
@@ -83,7 +79,7 @@ fn event(
     };
     let doubt = if event.doubt { " event-bar--doubt" } else { "" };
     let vague = if event.lasts { "" } else { " event-bar--vague" };
-    let heard = format!(", {}, {}", event.entry.date, lane_name(messages, item.lane));
+    let heard = format!(", {}, {}", event.entry.date, words.lane(item.lane));
     let mut parts = vec![("mark", String::new())];
     if item.length_px > 0.0 {
         parts.push(("event-bar__extent", String::new()));
@@ -94,23 +90,20 @@ fn event(
 }
 
 /// How many, in three letters; and the same in words, which are heard instead.
-fn cluster(
-    messages: &Messages,
-    timeline: &Timeline,
-    cluster: &Cluster,
-) -> Vec<(&'static str, String)> {
+fn cluster(words: &Words, timeline: &Timeline, cluster: &Cluster) -> Vec<(&'static str, String)> {
     let count = if cluster.count > 99 { "99+".to_owned() } else { cluster.count.to_string() };
-    let words = words::cluster(messages, timeline, cluster.count, [cluster.first, cluster.last]);
-    vec![("event-bar__count", count), ("event-bar__label", words)]
+    let ends = [cluster.first, cluster.last];
+    let said = words::cluster(words, &timeline.events, cluster.count, ends);
+    vec![("event-bar__count", count), ("event-bar__label", said)]
 }
 
 /// What is drawn for a tick.
 #[must_use]
-pub fn tick(messages: &Messages, timeline: &Timeline, tick: &Tick) -> Sprite {
+pub fn tick(words: &Words, tick: &Tick) -> Sprite {
     let class = if tick.is_major { "tick tick--major" } else { "tick" };
     let key = usize::try_from(tick.day.cast_unsigned()).unwrap_or_default();
-    let words = words::tick(messages, timeline, tick.label);
-    Sprite::still(key, class.to_owned(), [tick.px, 0.0, 0.0, 0.0], vec![("tick__label", words)])
+    let label = words::tick(words, tick.label);
+    Sprite::still(key, class.to_owned(), [tick.px, 0.0, 0.0, 0.0], vec![("tick__label", label)])
 }
 
 /// The day that the reader stands on, as a line at its end.
@@ -132,11 +125,10 @@ pub fn era(timeline: &Timeline, band: &Band) -> Sprite {
 
 /// What is drawn for a lane: its stripe and its name.
 #[must_use]
-pub fn stripe(messages: &Messages, stripe: Stripe) -> Sprite {
+pub fn stripe(words: &Words, stripe: Stripe) -> Sprite {
     let key = Lane::ALL.iter().position(|lane| *lane == stripe.lane).unwrap_or_default();
     let class = format!("timeline__lane lane--{}", stripe.lane.word());
-    let parts =
-        vec![("mark", String::new()), ("timeline__name", lane_name(messages, stripe.lane).clone())];
+    let parts = vec![("mark", String::new()), ("timeline__name", words.lane(stripe.lane).clone())];
     Sprite::still(key, class, [0.0, stripe.top_px, stripe.height_px, 0.0], parts)
 }
 
@@ -152,25 +144,25 @@ mod tests {
     proptest! {
         #[test]
         fn each_event_is_said_once_itself_or_in_a_count(timeline in timelines(60), span in 14.0..7000.0) {
-            let messages = Messages::from_words(|name| if name == "cluster" { "{n}".to_owned() } else { String::new() });
+            let words = Words { cluster: "{n}".to_owned(), ..Words::default() };
             let metrics = Metrics { width_px: 900.0, font_px: 15.0, names_above: false };
             let anchor = Anchor { viewport: Viewport { start: 0.0, span }, metrics };
             let index = Index::new(&timeline.events, &vec![true; timeline.events.len()]);
             let bounds = Bounds { first: 0.0, last: 7000.0 };
             let subject = Subject { events: &timeline.events, index: &index, eras: &[], as_of: None, bounds };
             let layout = Layout::new(subject, anchor, None);
-            let sprites: Vec<Sprite> = layout.items.iter().map(|item| bar(&messages, &timeline, item)).collect();
+            let sprites: Vec<Sprite> = layout.items.iter().map(|item| bar(&words, &timeline, item)).collect();
             let mut counted = 0;
             for sprite in &sprites {
-                let words = |class: &str| sprite.parts.iter().find(|(of, _)| *of == class).map(|(_, words)| words.clone());
+                let said = |class: &str| sprite.parts.iter().find(|(of, _)| *of == class).map(|(_, words)| words.clone());
                 match &sprite.event {
                     Some(id) => {
                         let event = timeline.events.iter().find(|event| event.entry.id == *id).unwrap();
-                        prop_assert_eq!(words("event-bar__label"), Some(event.entry.title.clone()));
-                        prop_assert!(words("event-bar__date").unwrap().contains(&event.entry.date));
+                        prop_assert_eq!(said("event-bar__label"), Some(event.entry.title.clone()));
+                        prop_assert!(said("event-bar__date").unwrap().contains(&event.entry.date));
                         counted += 1;
                     }
-                    None => counted += words("event-bar__label").unwrap().parse::<usize>().unwrap(),
+                    None => counted += said("event-bar__label").unwrap().parse::<usize>().unwrap(),
                 }
             }
             prop_assert_eq!(counted, timeline.events.len());
