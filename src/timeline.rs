@@ -1,12 +1,13 @@
 //! The timeline: events in lanes along time, as a picture, a list and a table.
 //!
 //! The engine is pure. [`scale`], [`viewport`] and [`ticks`] know time and pixels; [`filter`], [`order`], [`state`] and [`shown`] know what
-//! the reader asked for, and [`query`] writes that as an address and reads it back; [`words`] says it, [`index`] finds events, [`lanes`], [`clusters`], [`packing`], [`eras`]
-//! and [`layout`] give them places; [`sprite`] and [`picture`] say what is drawn; [`keys`] and [`gesture`] say what keys and fingers mean. [`view`] draws, and leaves the address
-//! to the page.
+//! the reader asked for, and [`query`] writes that as an address and reads it back; [`words`] says it, [`index`] finds events, [`lanes`],
+//! [`clusters`], [`packing`], [`eras`] and [`layout`] give them places; [`sprite`] and [`picture`] say what is drawn; [`keys`] and [`gesture`]
+//! say what keys and fingers mean. [`file`](mod@file) reads anybody's events. [`view`] draws, and leaves the address to the page.
 
 pub mod clusters;
 pub mod eras;
+pub mod file;
 pub mod filter;
 pub mod gesture;
 pub mod index;

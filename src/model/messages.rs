@@ -85,6 +85,10 @@ messages! {
     date_year_month,
     /// A day: `{day}`, `{month}`, `{year}`.
     date_full,
+    /// A moment between two dates: `{from}`, `{until}`.
+    date_between,
+    /// What a date is when it is only about right, and when accounts differ on it: `{date}`.
+    date_about, date_disputed,
     date_in_doubt,
     /// An event when it is opened: `{n}`, `{total}`, `{date}`, `{title}`.
     event_of,
@@ -99,6 +103,15 @@ messages! {
     lane_accord, lane_government, lane_foreign, lane_fighting, lane_civilians,
     status_documented, status_claimed, status_reported, status_disputed, status_unknown,
     kind_event, kind_term, kind_actor, kind_place, kind_source, kind_claim,
+    /// Where a fault of a file is: `{row}` is a number here, and so is `{line}`.
+    file_row, file_line,
+    /// A fault with its place, `{row}` being the words for it, in a field and of a whole row: `{row}`, `{field}`, `{fault}`.
+    file_field, file_whole_row,
+    /// What is wrong in a row: `{value}`, or the most that there may be as `{n}`, or the words to choose from as `{known}`.
+    file_missing, file_not_a_date, file_too_long, file_unknown_status, file_end_before_start, file_double_id, file_bad_id, file_too_many_lanes,
+    file_not_a_weight, file_not_yes_or_no, file_not_a_record, file_too_many_cells, file_open_quote,
+    /// What is wrong with a whole file: `{line}`, `{column}`, `{field}`, `{n}`.
+    file_syntax, file_lacks, file_empty, file_too_many, file_more,
 }
 
 /// Puts values into a message: each `{name}` gives way to the value of that name.

@@ -144,7 +144,8 @@ mod tests {
     proptest! {
         #[test]
         fn each_event_is_said_once_itself_or_in_a_count(timeline in timelines(60), span in 14.0..7000.0) {
-            let words = Words { cluster: "{n}".to_owned(), ..Words::default() };
+            let mut words = Words::default();
+            "{n}".clone_into(&mut words.patterns.cluster);
             let metrics = Metrics { width_px: 900.0, font_px: 15.0, names_above: false };
             let anchor = Anchor { viewport: Viewport { start: 0.0, span }, metrics };
             let index = Index::new(&timeline.events, &vec![true; timeline.events.len()]);

@@ -1,6 +1,8 @@
 //! The public data: whole, as its schema says, and the same as JSON and as CSV.
 
 use crate::{assert_none, dist, facts, html, schema};
+use mali_explained::model::page::{Body, Page};
+use mali_explained::timeline::file::{DateWords, EventFile, read};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -90,6 +92,36 @@ fn the_table_has_a_row_for_every_record() {
         assert_eq!(
             in_table, in_data,
             "{name}.csv and {name}.json hold the same records in the same order"
+        );
+    }
+}
+
+/// The timeline reads anybody's events, so it reads ours.
+#[test]
+fn the_events_are_read_as_any_file_of_events_is() {
+    let page: Page = serde_json::from_value(dist::json("data/en/page/timeline.json")).unwrap();
+    let Body::Timeline(timeline) = page.body else {
+        panic!("the timeline's bundle holds a timeline")
+    };
+    let [json, csv] = ["json", "csv"].map(|ending| -> EventFile {
+        let text = dist::read(&format!("data/en/events.{ending}"));
+        read(&text, &DateWords::default()).unwrap_or_else(|faults| panic!("{ending}: {faults:#?}"))
+    });
+    assert_eq!(json, csv);
+    assert!(json.is_own_lanes);
+    assert_eq!(json.timeline.events.len(), timeline.events.len());
+    // Claims tell of when it was known, and are passed over; names are ids in the data.
+    for event in timeline.events {
+        let mut entries = json.timeline.events.iter().map(|read| &read.entry);
+        let read = entries.find(|read| read.id == event.entry.id);
+        let read = read.unwrap_or_else(|| panic!("{} is not in the data", event.entry.id));
+        assert_eq!(
+            (read.start, read.end, &read.lanes),
+            (event.entry.start, event.entry.end, &event.entry.lanes)
+        );
+        assert_eq!(
+            (&read.title, read.weight, read.status),
+            (&event.entry.title, event.entry.weight, event.entry.status)
         );
     }
 }

@@ -179,7 +179,8 @@ impl<K: Keeper> Scene<K> {
         let count = self.shown.index.before(first);
         let words = &self.material.words;
         let date = words::day(words, first, last - first);
-        let words = fill(&words.events_before, &[("n", &count.to_string()), ("date", &date)]);
+        let words =
+            fill(&words.patterns.events_before, &[("n", &count.to_string()), ("date", &date)]);
         if self.earlier.text_content().as_deref() != Some(&words) {
             self.earlier.set_hidden(count == 0);
             self.earlier.set_text_content(Some(&words));
