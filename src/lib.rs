@@ -45,6 +45,7 @@
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod author;
+pub mod embed;
 pub mod glossary;
 pub mod load;
 pub mod model;

@@ -89,8 +89,12 @@ fn parse<T: Content>(path: &str, text: &str, build: Option<&str>) -> Result<T, L
     Ok(content)
 }
 
+/// Fetches a text.
+///
+/// # Errors
+/// If it does not arrive.
 #[cfg(target_arch = "wasm32")]
-async fn fetch_text(path: &str) -> Result<String, LoadError> {
+pub async fn fetch_text(path: &str) -> Result<String, LoadError> {
     let unreachable = |reason: String| LoadError::Unreachable { path: path.to_owned(), reason };
     let response = gloo_net::http::Request::get(path).send().await;
     let response = response.map_err(|error| unreachable(error.to_string()))?;
@@ -103,7 +107,7 @@ async fn fetch_text(path: &str) -> Result<String, LoadError> {
 
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "it stands in for the browser's")]
-async fn fetch_text(path: &str) -> Result<String, LoadError> {
+pub async fn fetch_text(path: &str) -> Result<String, LoadError> {
     let reason = "files are fetched in the browser only".to_owned();
     Err(LoadError::Unreachable { path: path.to_owned(), reason })
 }

@@ -83,6 +83,12 @@ impl Route {
     }
 }
 
+/// The path of the bare timeline in a language. It is a document of its own, to which the router does not lead.
+#[must_use]
+pub fn bare_timeline(locale: &str) -> String {
+    format!("{locale}/embed/timeline/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

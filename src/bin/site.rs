@@ -1,10 +1,12 @@
-//! The native half of the build: `check` the content, `compile` what trunk needs, `prerender` into what trunk built.
+//! The native half of the build: `check` the content, `compile` what trunk needs, `prerender` into what trunk built, and
+//! `timeline` for a page of anybody's events.
 //!
 //! A thin command line over `author` and `publish`; trunk's hooks call it. The folder it works on is the current one.
 
 use mali_explained::author;
 use mali_explained::model::library::Library;
-use mali_explained::publish::files::publish;
+use mali_explained::publish::bare::STYLE;
+use mali_explained::publish::files::{publish, publish_timeline};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -25,6 +27,9 @@ const STYLES: [&str; 11] = [
     "print",
 ];
 
+/// Those of what stands alone, in their order.
+const BARE: [&str; 6] = ["layers", "tokens", "base", "components", "timeline", "bare"];
+
 /// The language that is published.
 const LOCALE: &str = "en";
 
@@ -34,7 +39,8 @@ fn main() -> ExitCode {
         "check" => check(),
         "compile" => compile(),
         "prerender" => prerender(),
-        _ => Err("usage: site check | compile | prerender".to_owned()),
+        "timeline" => timeline(),
+        _ => Err("usage: site check | compile | prerender | timeline FILE FOLDER".to_owned()),
     };
     match done {
         Ok(words) => {
@@ -76,17 +82,32 @@ fn compile() -> Result<String, String> {
         let path = format!("style/{name}.css");
         fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))
     };
-    let styles = STYLES.into_iter().map(read).collect::<Result<Vec<_>, _>>()?.join("\n");
-    let folder = Path::new("target/site");
-    let path = folder.join("style.css");
-    // Trunk watches the folder in which the file is; writing the same again would make it build without end.
-    if fs::read_to_string(&path).is_ok_and(|written| written == styles) {
-        return Ok(found);
+    let join = |names: &[&str]| {
+        Ok::<_, String>(names.iter().copied().map(read).collect::<Result<Vec<_>, _>>()?.join("\n"))
+    };
+    for (path, styles) in [("target/site/style.css", join(&STYLES)?), (STYLE, join(&BARE)?)] {
+        let path = Path::new(path);
+        // Trunk watches the folder in which the files are; writing the same again would make it build without end.
+        if fs::read_to_string(path).is_ok_and(|written| written == styles) {
+            continue;
+        }
+        fs::create_dir_all(path.parent().unwrap_or(path))
+            .and_then(|()| fs::write(path, styles))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&path, styles))
-        .map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(found)
+}
+
+/// Writes the bare timeline of a file of events into a folder, with the program that lies in `dist/`.
+fn timeline() -> Result<String, String> {
+    let mut paths = std::env::args().skip(2);
+    let (Some(events), Some(folder)) = (paths.next(), paths.next()) else {
+        return Err("usage: site timeline FILE FOLDER".to_owned());
+    };
+    let bytes =
+        publish_timeline(&library()?, Path::new(&events), Path::new(&folder), Path::new("dist"))
+            .map_err(|error| error.to_string())?;
+    Ok(format!("{folder}/index.html: {bytes} bytes"))
 }
 
 fn prerender() -> Result<String, String> {

@@ -16,7 +16,7 @@ mod walk;
 
 use crate::model::library::Library;
 use crate::model::messages::Shell;
-use crate::model::page::{Body, Definition, Definitions, Names, Page};
+use crate::model::page::{Body, Definition, Definitions, Names, Page, Timeline};
 use crate::model::{Kind, Room, Target};
 use crate::publish::words::Words;
 use crate::routes::Route;
@@ -36,6 +36,17 @@ pub struct Edition {
     pub definitions: Definitions,
     /// The names of everything.
     pub names: Names,
+}
+
+impl Edition {
+    /// The timeline of a language.
+    #[must_use]
+    pub fn timeline(&self, locale: &str) -> Option<&Timeline> {
+        match &self.bundles.get(&Route::new(locale, Target::Room(Room::Timeline)).bundle())?.body {
+            Body::Timeline(timeline) => Some(timeline),
+            _ => None,
+        }
+    }
 }
 
 /// What search engines and link previews show of a page.

@@ -1,12 +1,13 @@
 //! Puts a language's files on disk: pages, bundles, downloads, sitemap.
 
+use super::bare::{Document, Program, STYLE, own_events};
 use super::compose::Edition;
 use super::compose::{MissingWords, compose};
 use super::download::downloads;
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
 use crate::model::library::Library;
 use crate::model::messages::Shell;
-use crate::routes::Route;
+use crate::routes::{Route, bare_timeline};
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,9 @@ pub enum PublishError {
     /// Trunk's document is not as expected.
     #[error(transparent)]
     Template(#[from] UnknownTemplate),
+    /// A file of events has faults.
+    #[error("{}", .0.join("\n"))]
+    Events(Vec<String>),
     /// The address of the site is none.
     #[error("`{0}` is no address of a site; write it as https://example.org/path/")]
     Origin(String),
@@ -76,10 +80,72 @@ pub fn publish(
     write(dist, "404.html", &press.missing())?;
     write(dist, "index.html", &doorstep(&edition.shell))?;
     write_data(library, &edition, dist)?;
+    write_bare(library, &edition, dist)?;
     if let Some(origin) = origin {
         write(dist, "sitemap.xml", &sitemap(library, &edition, origin))?;
     }
     Ok(edition.pages.len())
+}
+
+/// Writes the bare timeline of our own events.
+fn write_bare(library: &Library, edition: &Edition, dist: &Path) -> Result<(), PublishError> {
+    let program = Program::publish(dist, &edition.shell.build)?;
+    let Some(timeline) = edition.timeline(&library.locale) else { return Ok(()) };
+    let downloads = downloads(library, &edition.shell.build);
+    let path = format!("data/{}/events.json", library.locale);
+    let download = downloads.into_iter().find(|(of, _)| *of == path).unwrap_or_default().1;
+    let document = Document {
+        shell: &edition.shell,
+        months: &timeline.months,
+        root: "../../../",
+        program: &program,
+        style: &read(Path::new(STYLE))?,
+        page: Some("../../event/*/"),
+        title: &timeline.heading,
+        opening: Some(timeline.opening),
+    };
+    let written = document.draw(&own_events(&download, timeline)).map_err(PublishError::Events)?;
+    write(dist, &format!("{}index.html", bare_timeline(&library.locale)), &written.html)
+}
+
+/// Writes the bare timeline of any file into a folder, with its program, from a built site.
+///
+/// # Errors
+/// If a file cannot be read or written, or the events have faults.
+pub fn publish_timeline(
+    library: &Library,
+    events: &Path,
+    folder: &Path,
+    dist: &Path,
+) -> Result<usize, PublishError> {
+    let edition = compose(library, "")?;
+    let program = Program::find(dist)?;
+    let months = edition.timeline(&library.locale).map(|timeline| timeline.months.clone());
+    let document = Document {
+        shell: &edition.shell,
+        months: &months.unwrap_or_default(),
+        root: "",
+        program: &program,
+        style: &read(Path::new(STYLE))?,
+        page: None,
+        title: &edition.shell.messages.nav_timeline,
+        opening: None,
+    };
+    let written = document.draw(&read(events)?).map_err(PublishError::Events)?;
+    write(folder, "index.html", &written.html)?;
+    if let Some((name, text)) = &written.beside {
+        write(folder, name, text)?;
+    }
+    for name in [&program.script, &program.wasm] {
+        let path = dist.join(name);
+        fs::copy(&path, folder.join(name)).map_err(|error| PublishError::File { path, error })?;
+    }
+    Ok(written.html.len())
+}
+
+/// Reads a text.
+pub(super) fn read(path: &Path) -> Result<String, PublishError> {
+    fs::read_to_string(path).map_err(|error| PublishError::File { path: path.to_owned(), error })
 }
 
 fn write_data(library: &Library, edition: &Edition, dist: &Path) -> Result<(), PublishError> {
@@ -132,7 +198,7 @@ fn write_json(dist: &Path, path: &str, content: &impl Serialize) -> Result<(), P
     )
 }
 
-fn write(dist: &Path, path: &str, text: &str) -> Result<(), PublishError> {
+pub(super) fn write(dist: &Path, path: &str, text: &str) -> Result<(), PublishError> {
     let path = dist.join(path);
     let folder = path.parent().unwrap_or(dist);
     fs::create_dir_all(folder)

@@ -21,6 +21,18 @@ pub struct Opening {
     script: Option<String>,
 }
 
+/// The first elements of the head of a document that stands alone: it has no base, and one stylesheet inside, which its policy allows.
+#[must_use]
+pub fn alone(style: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(style));
+    let policy = CONTENT_SECURITY_POLICY
+        .replace("style-src 'self'", &format!("style-src 'self' 'sha256-{hash}'"));
+    let policy = attribute(&policy);
+    format!(
+        "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><style>{style}</style>"
+    )
+}
+
 impl Opening {
     /// Of a document whose way to the root of the site is known: a path, with a slash at its end.
     #[must_use]

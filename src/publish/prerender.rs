@@ -6,7 +6,7 @@
 use super::opening::Opening;
 use crate::app::App;
 use crate::load::{Bundles, Loaded, PageText};
-use crate::model::messages::Shell;
+use crate::model::messages::{Messages, Shell};
 use crate::model::page::Page;
 use crate::publish::compose::Preview;
 use crate::routes::Route;
@@ -189,21 +189,25 @@ impl Press<'_> {
         write!(document, "<script type=\"module\" src=\"{}\"></script></head>", start_file(build))
             .expect(write);
         write!(document, "<body><div id=\"app\" class=\"app\">{body}</div>").expect(write);
-        for (id, words) in
-            [("notice-load", &messages.load_failed), ("notice-crashed", &messages.crashed)]
-        {
-            write!(
-                document,
+        document.push_str(&notices(messages));
+        document.push_str("</body></html>\n");
+        document
+    }
+}
+
+/// What the program shows when it cannot go on, hidden until then.
+#[must_use]
+pub fn notices(messages: &Messages) -> String {
+    [("notice-load", &messages.load_failed), ("notice-crashed", &messages.crashed)]
+        .map(|(id, words)| {
+            format!(
                 "<div class=\"notice notice--page\" id=\"{id}\" role=\"alert\" hidden><p class=\"notice__title\">{}</p>\
                  <p data-reason></p><button type=\"button\" class=\"button button--primary\">{}</button></div>",
                 encode_text(words),
                 encode_text(&messages.retry),
             )
-            .expect(write);
-        }
-        document.push_str("</body></html>\n");
-        document
-    }
+        })
+        .concat()
 }
 
 fn meta(key: &str, name: &str, content: &str) -> String {
@@ -217,7 +221,6 @@ fn preload(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::messages::Messages;
 
     #[test]
     fn the_start_script_leaves_the_document() {

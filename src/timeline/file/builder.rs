@@ -89,7 +89,7 @@ impl<'a> Builder<'a> {
         let entry = &mut event.entry;
         entry.weight = 1;
         entry.status = Status::Documented;
-        let (mut summary, mut known) = (String::new(), None);
+        let (mut summary, mut known, mut settled) = (String::new(), None, None);
         let (mut has_start, mut end_name) = (false, "");
         let mut when = When::on(Date::from_day(0));
         for Cell { name, text } in row.cells.drain(..) {
@@ -131,6 +131,7 @@ impl<'a> Builder<'a> {
                     event.actors.push(self.actors.number(&text));
                 }
                 Field::Known => known = self.date(name, text).map(Date::first_day),
+                Field::Settled => settled = self.date(name, text).map(Date::first_day),
             }
         }
         if entry.title.is_empty() {
@@ -151,7 +152,7 @@ impl<'a> Builder<'a> {
         event.lasts = when.end.is_some() && !when.between;
         event.doubt = when.circa || when.disputed;
         event.known = known.unwrap_or(event.entry.end);
-        event.settled = event.known;
+        event.settled = settled.unwrap_or(event.known).max(event.known);
         (event, summary)
     }
 

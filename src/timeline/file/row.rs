@@ -31,6 +31,8 @@ pub enum Field {
     Actors,
     /// When it became public.
     Known,
+    /// When all of what is said of it had.
+    Settled,
 }
 
 /// A field with one of its names.
@@ -47,7 +49,7 @@ const fn name(name: &'static str, field: Field) -> Name {
 }
 
 /// Every name that is understood.
-const NAMES: [Name; 19] = [
+const NAMES: [Name; 20] = [
     name("id", Field::Id),
     name(TITLE, Field::Title),
     name(START, Field::Start),
@@ -67,6 +69,7 @@ const NAMES: [Name; 19] = [
     name("place", Field::Place),
     name("actors", Field::Actors),
     name("known_from", Field::Known),
+    name("settled_from", Field::Settled),
 ];
 
 /// The name of a field that every record needs.

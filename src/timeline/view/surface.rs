@@ -8,14 +8,24 @@ use web_sys::{Element, HtmlElement, ResizeObserver, ScrollIntoViewOptions, Scrol
 
 /// Runs when an element is laid out and whenever its size changes, until the owner is gone.
 pub fn observe_size(element: &Element, on_size: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(on_size);
-    if let Ok(observer) = ResizeObserver::new(listener.as_ref().unchecked_ref()) {
-        observer.observe(element);
-        let kept = StoredValue::new_local((observer, listener));
+    if let Some(watch) = watch_size(element, on_size) {
+        let kept = StoredValue::new_local(watch);
         on_cleanup(move || {
             kept.try_update_value(|(observer, _)| observer.disconnect());
         });
     }
+}
+
+/// The same for as long as what is returned is kept.
+#[must_use]
+pub fn watch_size(
+    element: &Element,
+    on_size: impl Fn() + 'static,
+) -> Option<(ResizeObserver, Closure<dyn Fn()>)> {
+    let listener = Closure::<dyn Fn()>::new(on_size);
+    let observer = ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some((observer, listener))
 }
 
 /// What the picture is drawn with: the width of its plot, the size of its type, and what the stylesheet says about lane names.

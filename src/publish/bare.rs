@@ -1,0 +1,195 @@
+//! Bare timelines on disk: that of the site's own events, and one of any file.
+
+use super::files::{PublishError, write};
+use super::opening::alone;
+use super::prerender::notices;
+use crate::embed::page::{Bare, MOST_INSIDE};
+use crate::model::Date;
+use crate::model::messages::{Messages, Shell};
+use crate::model::page::Timeline;
+use crate::timeline::file::{EventFile, FileWords, read};
+use crate::timeline::words::{DatePatterns, DateWords};
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::path::Path;
+
+/// The program of what stands alone, as trunk names it.
+const SCRIPT: &str = "embed.js";
+const WASM: &str = "embed_bg.wasm";
+/// The stylesheet of what stands alone, as `compile` writes it.
+pub const STYLE: &str = "target/site/bare.css";
+/// What the program's script does once it is there: it starts the program, and says so where it cannot run.
+const START: &str = r#"
+wasm_bindgen().catch(reason => {
+  const notice = document.getElementById("notice-load");
+  notice.hidden = false;
+  notice.querySelector("[data-reason]").textContent = reason;
+  notice.querySelector("button").onclick = () => location.reload();
+});
+"#;
+/// The fields of our own events that a bare page carries.
+const CARRIED: [&str; 7] = ["id", "title", "when", "lanes", "weight", "status", "summary"];
+
+/// The program on disk, under names of its own.
+pub struct Program {
+    /// Its script.
+    pub script: String,
+    /// What the script fetches.
+    pub wasm: String,
+}
+
+impl Program {
+    /// Gives what trunk built names that tell builds apart, and lets it start itself.
+    ///
+    /// # Errors
+    /// If a file cannot be read or written.
+    pub fn publish(dist: &Path, build: &str) -> Result<Self, PublishError> {
+        let program = Self::named(build);
+        let script = super::files::read(&dist.join(SCRIPT))?;
+        write(dist, &program.script, &(script + START))?;
+        let from = dist.join(WASM);
+        fs::rename(&from, dist.join(&program.wasm))
+            .and_then(|()| fs::remove_file(dist.join(SCRIPT)))
+            .map_err(|error| PublishError::File { path: from, error })?;
+        Ok(program)
+    }
+
+    /// What it is called in a build.
+    fn named(build: &str) -> Self {
+        Self { script: format!("embed-{build}.js"), wasm: format!("embed-{build}_bg.wasm") }
+    }
+
+    /// Finds it in a built site.
+    ///
+    /// # Errors
+    /// If the folder cannot be read or has none.
+    pub fn find(dist: &Path) -> Result<Self, PublishError> {
+        let fault = |error| PublishError::File { path: dist.to_owned(), error };
+        for entry in fs::read_dir(dist).map_err(fault)? {
+            let name = entry.map_err(fault)?.file_name().to_string_lossy().into_owned();
+            if let Some(build) =
+                name.strip_prefix("embed-").and_then(|name| name.strip_suffix("_bg.wasm"))
+            {
+                return Ok(Self::named(build));
+            }
+        }
+        Err(fault(std::io::ErrorKind::NotFound.into()))
+    }
+}
+
+/// A page to be written.
+pub struct Document<'a> {
+    /// The words around it.
+    pub shell: &'a Shell,
+    /// The twelve months, short.
+    pub months: &'a [String],
+    /// The way from the page to the folder with the program, with a slash at its end, or empty.
+    pub root: &'a str,
+    /// The program.
+    pub program: &'a Program,
+    /// The stylesheet.
+    pub style: &'a str,
+    /// The way from the page to that of an event, with `*` for its id, if they have any.
+    pub page: Option<&'a str>,
+    /// What it is called where the file has no title.
+    pub title: &'a str,
+    /// The days shown at first, if not all.
+    pub opening: Option<(i32, i32)>,
+}
+
+/// A page, and the name and text of the file that goes beside it, if one does.
+pub struct Written {
+    /// The page.
+    pub html: String,
+    /// The file.
+    pub beside: Option<(String, String)>,
+}
+
+impl Document<'_> {
+    /// Draws the page of a file of events.
+    ///
+    /// # Errors
+    /// What is wrong with the file, a line each.
+    pub fn draw(&self, text: &str) -> Result<Written, Vec<String>> {
+        let messages = &self.shell.messages;
+        let mut file = self.read(text)?;
+        let title = file.title.clone().unwrap_or_else(|| self.title.to_owned());
+        let count = file.timeline.events.len();
+        let bare = Bare::new(&mut file, self.opening, messages);
+        // In JSON the sign that could end the element stands in texts only, and can be written otherwise.
+        let inside = if text.trim_start().starts_with(['{', '[']) {
+            text.replace('<', "\\u003c")
+        } else {
+            text.to_owned()
+        };
+        let fits = count <= MOST_INSIDE && !inside.contains('<');
+        let beside = (!fits).then(|| ("events.json".to_owned(), text.to_owned()));
+        let style = format!("{}{}", self.style, bare.style());
+        let body = bare.html(&title, self.page, beside.as_ref().map(|(name, _)| name.as_str()));
+        let Shell { locale, build, .. } = self.shell;
+        let (root, Program { script, wasm }) = (self.root, self.program);
+        let name = encode_text(&title);
+        let mut html = format!(
+            "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>{}\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <title>{name} · {}</title><link rel=\"icon\" href=\"data:,\">\
+             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{wasm}\">\
+             <script defer src=\"{root}{script}\"></script></head><body>{body}{}",
+            alone(&style),
+            encode_text(&messages.site_name),
+            notices(messages),
+        );
+        if let Some((name, _)) = &beside {
+            html = html.replacen(
+                "<script defer",
+                &format!(
+                    "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\"><script defer",
+                    attribute(name)
+                ),
+                1,
+            );
+        } else {
+            html.push_str("<script type=\"application/json\" data-events>");
+            html.push_str(&inside);
+            html.push_str("</script>");
+        }
+        html.push_str("<script type=\"text/plain\" data-words>");
+        html.push_str(&bare.words());
+        html.push_str("</script></body></html>\n");
+        Ok(Written { html, beside })
+    }
+
+    fn read(&self, text: &str) -> Result<EventFile, Vec<String>> {
+        let messages: &Messages = &self.shell.messages;
+        let words =
+            DateWords { patterns: DatePatterns::of(messages), months: self.months.to_vec() };
+        read(text, &words).map_err(|faults| {
+            let words = FileWords::of(messages);
+            faults.iter().map(|fault| words.say(fault)).collect()
+        })
+    }
+}
+
+/// Our own events as a file: of each what a bare page carries, from the download `events.json`.
+#[must_use]
+pub fn own_events(download: &str, timeline: &Timeline) -> String {
+    let document: Value = serde_json::from_str(download).unwrap_or_default();
+    let records = document["events"].as_array().cloned().unwrap_or_default();
+    let of = |record: &Value| {
+        let mut carried: Map<String, Value> = CARRIED
+            .into_iter()
+            .filter(|field| record[field].as_str() != Some("") && !record[field].is_null())
+            .map(|field| (field.to_owned(), record[field].clone()))
+            .collect();
+        let event = timeline.events.iter().find(|event| record["id"] == event.entry.id.as_str());
+        if let Some(event) = event {
+            let day = |day: i32| Value::String(Date::from_day(day).to_string());
+            carried.insert("known_from".to_owned(), day(event.known));
+            carried.insert("settled_from".to_owned(), day(event.settled));
+        }
+        Value::Object(carried)
+    };
+    let events: Vec<Value> = records.iter().map(of).collect();
+    json!({ "title": timeline.heading, "events": events }).to_string()
+}
