@@ -2,8 +2,8 @@
 //!
 //! A file is JSON or a table as CSV, told apart by its first character: `{` and `[` begin JSON. Both have the fields of our public data in
 //! `data/en/events.json` and `events.csv`, so these are files like any other; of the fields only `title` and `when.start` are needed.
-//! [`row`] knows their names, [`json`] and [`csv`] fill a row after the other, [`builder`] makes an event of each, and [`fault`] and
-//! [`words`] say what is wrong. Time and memory grow with the length of the file and no faster.
+//! `row` knows their names, `json` and `csv` fill a row after the other, `builder` makes an event of each, and `fault` and
+//! `words` say what is wrong. Time and memory grow with the length of the file and no faster.
 //!
 //! This is read by a program whose every kilobyte counts, so nothing is derived, and each reader is made once.
 //! How the file comes here, and what the five lanes are called, is left to the caller.
