@@ -2,7 +2,8 @@
 
 use crate::{assert_none, dist, facts, html, schema};
 use mali_explained::model::page::{Body, Page};
-use mali_explained::timeline::file::{DateWords, EventFile, read};
+use mali_explained::timeline::file::{EventFile, read};
+use mali_explained::timeline::words::DateWords;
 use serde_json::Value;
 use std::collections::HashSet;
 
