@@ -1,8 +1,9 @@
-//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check`, `picture` and `test`.
+//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check`, `picture`, `bench` and `test`.
 //!
 //! Each finds or installs the tools that it needs ([`tools`]), so that a new machine needs rustup and npm alone.
 //! What the site is made of is no business of this crate: trunk builds it, the binary `site` fills it.
 
+mod bench;
 mod picture;
 mod site;
 mod stages;
@@ -52,6 +53,8 @@ enum Command {
     Check,
     /// Take the picture of the story for README.md from the site in dist/, with Chromium
     Picture,
+    /// Measure the timeline beside other tools for timelines, with Chromium
+    Bench(bench::Options),
     /// Run every check and test
     Test {
         /// Visit every page in the browsers, and run the fuzzers for ten minutes
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::Dev { port } => dev(port),
         Command::Check => site::check(),
         Command::Picture => picture::take().map(|file| println!("{file}")),
+        Command::Bench(options) => bench::run(&options),
         Command::Test { all } => {
             return if stages::run_all(all) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }

@@ -50,6 +50,7 @@ const STAGES: &[Stage] = &[
     ),
     check("documentation", "cargo doc --quiet --workspace --no-deps --features ssr"),
     check("content", crate::site::CHECK),
+    check("bench", "node --test tests/bench/lib/targets.test.mjs"),
     tests("tests", "cargo test --quiet --no-fail-fast --workspace --features ssr"),
     // One at a time, so that together they take the time that they are given.
     tests(

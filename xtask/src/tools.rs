@@ -12,7 +12,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 /// A tool that is installed into the cache.
 struct Tool {
@@ -141,7 +141,13 @@ pub fn for_browsing() -> Result<Vec<(&'static str, PathBuf)>> {
     Ok(tools)
 }
 
-/// Finds or installs the browser that takes pictures.
+/// Finds npm, and node with it: the one thing that a machine has to bring besides rustup.
+pub fn npm() -> Result<PathBuf> {
+    ensure!(on_path("node").is_some(), "This needs node, 20 or later, on PATH");
+    on_path("npm").context("This needs npm, which comes with node, on PATH")
+}
+
+/// Finds or installs the browser that takes pictures and measures.
 pub fn chromium() -> Result<PathBuf> {
     let found = debian::find_or_install(&[CHROMIUM])?.pop();
     Ok(found.context("Chromium was looked for and not found")?.1)
