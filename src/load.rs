@@ -8,6 +8,8 @@ use crate::model::messages::Shell;
 use crate::model::page::{Body, Definitions, Names, Page};
 use crate::routes::Route;
 use leptos::prelude::*;
+#[cfg(feature = "guest")]
+use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -89,12 +91,8 @@ fn parse<T: Content>(path: &str, text: &str, build: Option<&str>) -> Result<T, L
     Ok(content)
 }
 
-/// Fetches a text.
-///
-/// # Errors
-/// If it does not arrive.
 #[cfg(target_arch = "wasm32")]
-pub async fn fetch_text(path: &str) -> Result<String, LoadError> {
+async fn fetch_text(path: &str) -> Result<String, LoadError> {
     let unreachable = |reason: String| LoadError::Unreachable { path: path.to_owned(), reason };
     let response = gloo_net::http::Request::get(path).send().await;
     let response = response.map_err(|error| unreachable(error.to_string()))?;
@@ -107,9 +105,36 @@ pub async fn fetch_text(path: &str) -> Result<String, LoadError> {
 
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "it stands in for the browser's")]
-pub async fn fetch_text(path: &str) -> Result<String, LoadError> {
+async fn fetch_text(path: &str) -> Result<String, LoadError> {
     let reason = "files are fetched in the browser only".to_owned();
     Err(LoadError::Unreachable { path: path.to_owned(), reason })
+}
+
+/// Fetches a text for a program that has no other use for futures, which would weigh 8 kB in it; runs with nothing if it does not arrive.
+#[cfg(feature = "guest")]
+pub fn fetch_then(path: &str, on_text: impl FnOnce(Option<String>) + 'static) {
+    let Ok(request) = web_sys::XmlHttpRequest::new() else { return };
+    let again = request.clone();
+    let done = Closure::once_into_js(move || {
+        let is_there = again.status().is_ok_and(|status| (200..300).contains(&status));
+        on_text(again.response_text().ok().flatten().filter(|_| is_there));
+    });
+    // It ends once, however it ends; an address that cannot be opened is one that does not answer.
+    request.set_onloadend(Some(done.unchecked_ref()));
+    let _ = request.open("GET", path).and_then(|()| request.send());
+}
+
+/// Reads a file that the reader has chosen; runs with nothing if it cannot be read.
+#[cfg(feature = "guest")]
+pub fn read_then(file: &web_sys::File, on_text: impl FnOnce(Option<String>) + 'static) {
+    let Ok(reader) = web_sys::FileReader::new() else { return };
+    let again = reader.clone();
+    let done = Closure::once_into_js(move || {
+        on_text(again.result().ok().and_then(|text| text.as_string()));
+    });
+    reader.set_onloadend(Some(done.unchecked_ref()));
+    // What cannot be begun ends at once, with nothing.
+    let _ = reader.read_as_text(file);
 }
 
 /// A page in its bundle as it arrived, known to be valid. It is kept as text and read each time it is drawn: a page is taken apart by its views.

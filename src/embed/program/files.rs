@@ -2,12 +2,11 @@
 
 use super::{Desk, Program};
 use crate::embed::parts::{show, write};
-use crate::load::fetch_text;
+use crate::load::{fetch_then, read_then};
 use crate::model::messages::fill;
 use crate::timeline::file;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlInputElement, Url};
 
 /// The file that the address names, as it stands there.
@@ -37,28 +36,22 @@ impl Program {
 
     fn fetch(&self, path: String, is_ours: bool) {
         let program = self.clone();
-        spawn_local(async move {
-            match fetch_text(&path).await {
-                Ok(text) => program.read(&text, is_ours, true),
-                Err(error) => {
-                    program.complain(&[program.0.words.load_failed.clone(), error.to_string()]);
-                }
-            }
+        let name = path.clone();
+        fetch_then(&path, move |text| match text {
+            Some(text) => program.read(&text, is_ours, true),
+            None => program.complain(&[program.0.words.load_failed.clone(), name]),
         });
     }
 
     /// Reads the reader's own file, which goes nowhere.
     pub fn read_file(&self, field: &HtmlInputElement) {
         let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
-        let program = self.clone();
-        let field = field.clone();
-        spawn_local(async move {
-            match JsFuture::from(file.text()).await.map(|text| text.as_string()) {
-                Ok(Some(text)) => program.read(&text, false, false),
-                _ => program.complain(&[program.0.words.load_failed.clone(), file.name()]),
-            }
-            field.set_value(""); // the same file, once mended, may be chosen again
+        let (program, name) = (self.clone(), file.name());
+        read_then(&file, move |text| match text {
+            Some(text) => program.read(&text, false, false),
+            None => program.complain(&[program.0.words.load_failed.clone(), name]),
         });
+        field.set_value(""); // the same file, once mended, may be chosen again
     }
 
     /// Reads events. If there are faults, they are told, and what was shown stays.

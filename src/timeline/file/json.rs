@@ -1,42 +1,40 @@
 //! Reads JSON: a list of records, or an object with such a list as `events` and perhaps a `title`.
 //!
-//! One visitor, which knows where it stands, walks through all of it and fills a row after the other, so that neither a tree nor a
-//! record is ever built. Fields of objects within a record are read under dotted names, as `when.start`; lists of objects are passed over.
+//! The text is walked through once and fills a row after the other, so that neither a tree nor a record is ever built. Fields of objects
+//! within a record are read under dotted names, as `when.start`; lists of objects are passed over, and numbers stay the text
+//! that they are. A reader of our own, because that of `serde_json` brings the parsing and the writing of decimal numbers with it: 12 kB of
+//! the 80 that a bare page may weigh, packed.
 
 use super::builder::Builder;
 use super::fault::FaultKind;
 use super::row::named;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::fmt;
+use std::borrow::Cow;
+
+/// Objects and lists may stand so deep in each other.
+const MOST_DEEP: usize = 60;
 
 /// Reads a text, and says if it is no JSON.
 pub fn read(text: &str, builder: &mut Builder) {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let mut reader = Reader { builder, path: String::new(), has_events: false };
-    let read = reader.at(Place::Top).deserialize(&mut json).and_then(|()| json.end());
-    let has_events = reader.has_events;
-    if let Err(error) = read {
-        let (line, column) = (error.line(), error.column());
+    let mut reader =
+        Reader { text, at: 0, deep: 0, builder, path: String::new(), has_events: false };
+    let is_sound = reader.value(Place::Top).is_some() && {
+        reader.skip_space();
+        reader.at == text.len()
+    };
+    let (at, has_events) = (reader.at.min(text.len()), reader.has_events);
+    if !is_sound {
+        let before = &text.as_bytes()[..at];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
         builder.fault_of_file(Some(line), "", FaultKind::Syntax { line, column });
     } else if !has_events {
         builder.fault_of_file(None, "events", FaultKind::Missing);
     }
 }
 
-struct Reader<'a, 'b> {
-    builder: &'a mut Builder<'b>,
-    path: String, // the dotted name of where it stands
-    has_events: bool,
-}
-
-impl<'a, 'b> Reader<'a, 'b> {
-    fn at<'c>(&'c mut self, place: Place) -> Node<'a, 'b, 'c> {
-        Node { reader: self, place }
-    }
-}
-
 /// Where a value stands.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Place {
     /// It is the whole file.
     Top,
@@ -46,134 +44,253 @@ enum Place {
     Events,
     /// It is a record.
     Record,
-    /// It is a name; that around it has so many bytes.
-    Name(usize),
     /// It is the value of a field.
     Field,
     /// It stands in the list that is the value of a field.
     Part,
+    /// It is passed over.
+    Nowhere,
 }
 
-/// A value that is about to be read.
-struct Node<'a, 'b, 'c> {
-    reader: &'c mut Reader<'a, 'b>,
-    place: Place,
+struct Reader<'t, 'a, 'b> {
+    text: &'t str,
+    at: usize, // the next byte
+    deep: usize,
+    builder: &'a mut Builder<'b>,
+    path: String, // the dotted name of where it stands
+    has_events: bool,
 }
 
-impl Node<'_, '_, '_> {
-    /// Takes over a text, or a number or the like as text.
-    fn text(self, text: &str) {
-        let Reader { builder, path, .. } = self.reader;
-        match self.place {
-            Place::Title => builder.title(text),
-            Place::Record => builder.end_row_with(FaultKind::NotARecord),
-            Place::Name(around) => {
-                path.truncate(around);
-                if around > 0 {
-                    path.push('.');
-                }
-                path.push_str(text);
+/// Each step gives none where the text is no JSON; where that is, it stands still.
+impl<'t> Reader<'t, '_, '_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\t' | b'\r' | b'\n') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    /// Steps over a sign, after any space, if it is there.
+    fn has(&mut self, sign: u8) -> bool {
+        self.skip_space();
+        let is_there = self.peek() == Some(sign);
+        self.at += usize::from(is_there);
+        is_there
+    }
+
+    fn value(&mut self, place: Place) -> Option<()> {
+        self.skip_space();
+        match self.peek()? {
+            b'{' => self.within(|reader| reader.object(place)),
+            b'[' => self.within(|reader| reader.list(place)),
+            b'"' => {
+                let text = self.string()?;
+                self.take(place, &text);
+                Some(())
             }
+            b'-' | b'0'..=b'9' => {
+                let text = self.number()?;
+                self.take(place, text);
+                Some(())
+            }
+            _ => {
+                let rest = &self.text[self.at..];
+                let word =
+                    ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word))?;
+                self.at += word.len();
+                self.take(place, if word == "null" { "" } else { word });
+                Some(())
+            }
+        }
+    }
+
+    fn within(&mut self, read: impl FnOnce(&mut Self) -> Option<()>) -> Option<()> {
+        if self.deep == MOST_DEEP {
+            return None;
+        }
+        self.at += 1;
+        self.deep += 1;
+        read(self)?;
+        self.deep -= 1;
+        Some(())
+    }
+
+    /// The fields of an object, behind its brace.
+    fn object(&mut self, place: Place) -> Option<()> {
+        let around = if place == Place::Field { self.path.len() } else { 0 };
+        let mut is_first = true;
+        while !self.has(b'}') {
+            if !is_first && !self.has(b',') {
+                return None;
+            }
+            is_first = false;
+            self.skip_space();
+            let name = self.string()?;
+            if !self.has(b':') {
+                return None;
+            }
+            let inner = match (place, &*name) {
+                (Place::Top, "events") => Place::Events,
+                (Place::Top, "title") => Place::Title,
+                (Place::Record | Place::Field, name) => {
+                    self.path.truncate(around);
+                    if around > 0 {
+                        self.path.push('.');
+                    }
+                    self.path.push_str(name);
+                    Place::Field
+                }
+                _ => Place::Nowhere,
+            };
+            self.value(inner)?;
+        }
+        if let Place::Record | Place::Field = place {
+            self.path.truncate(around);
+        }
+        if place == Place::Record {
+            self.builder.end_row();
+        }
+        Some(())
+    }
+
+    /// The parts of a list, behind its bracket.
+    fn list(&mut self, place: Place) -> Option<()> {
+        let inner = match place {
+            Place::Top | Place::Events => {
+                self.has_events = true;
+                Place::Record
+            }
+            Place::Field if named(&self.path).is_some() => Place::Part,
+            _ => Place::Nowhere,
+        };
+        if place == Place::Record {
+            self.builder.end_row_with(FaultKind::NotARecord);
+        }
+        let mut is_first = true;
+        while !self.has(b']') {
+            if !is_first && !self.has(b',') {
+                return None;
+            }
+            is_first = false;
+            self.value(inner)?;
+        }
+        Some(())
+    }
+
+    /// A text in quotation marks.
+    fn string(&mut self) -> Option<Cow<'t, str>> {
+        if self.peek() != Some(b'"') {
+            return None;
+        }
+        self.at += 1;
+        let mut start = self.at;
+        let mut text = Cow::Borrowed("");
+        loop {
+            match self.peek()? {
+                b'"' => {
+                    text += &self.text[start..self.at];
+                    self.at += 1;
+                    return Some(text);
+                }
+                b'\\' => {
+                    text += &self.text[start..self.at];
+                    self.at += 1;
+                    let letter = self.escaped()?;
+                    text.to_mut().push(letter);
+                    start = self.at;
+                }
+                0..=0x1f => return None,
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// What a backslash stands for; the next byte is that behind it.
+    fn escaped(&mut self) -> Option<char> {
+        let sign = self.peek()?;
+        self.at += 1;
+        Some(match sign {
+            b'"' | b'\\' | b'/' => char::from(sign),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let unit = self.unit()?;
+                if !(0xd800..0xdc00).contains(&unit) {
+                    return char::from_u32(unit);
+                }
+                // The first half of a pair.
+                self.at += usize::from(self.peek()? == b'\\');
+                self.at += usize::from(self.peek()? == b'u');
+                let low = self.unit()?.checked_sub(0xdc00).filter(|low| *low < 0x400)?;
+                return char::from_u32(0x10000 + ((unit - 0xd800) << 10) + low);
+            }
+            _ => {
+                self.at -= 1;
+                return None;
+            }
+        })
+    }
+
+    /// Four hexadecimal digits.
+    fn unit(&mut self) -> Option<u32> {
+        let digits = self.text.get(self.at..self.at + 4)?;
+        let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let unit = u32::from_str_radix(digits, 16).ok().filter(|_| is_hex)?;
+        self.at += 4;
+        Some(unit)
+    }
+
+    /// A number, as it is written.
+    fn number(&mut self) -> Option<&'t str> {
+        let start = self.at;
+        self.at += usize::from(self.peek() == Some(b'-'));
+        if self.peek() == Some(b'0') {
+            self.at += 1;
+        } else {
+            self.digits()?;
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.at += 1;
+            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
+            self.digits()?;
+        }
+        Some(&self.text[start..self.at])
+    }
+
+    fn digits(&mut self) -> Option<()> {
+        let start = self.at;
+        while self.peek().is_some_and(|digit| digit.is_ascii_digit()) {
+            self.at += 1;
+        }
+        (self.at > start).then_some(())
+    }
+
+    /// Takes over a text, or a number or the like as text.
+    fn take(&mut self, place: Place, text: &str) {
+        match place {
+            Place::Title => self.builder.title(text),
+            Place::Record => self.builder.end_row_with(FaultKind::NotARecord),
             Place::Field => {
-                if let Some(name) = named(path) {
-                    builder.row.push(name, text);
+                if let Some(name) = named(&self.path) {
+                    self.builder.row.push(name, text);
                 }
             }
             Place::Part => {
-                if let Some(name) = named(path) {
-                    builder.row.push_part(name, text);
+                if let Some(name) = named(&self.path) {
+                    self.builder.row.push_part(name, text);
                 }
             }
-            Place::Top | Place::Events => {}
+            Place::Top | Place::Events | Place::Nowhere => {}
         }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Node<'_, '_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Node<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("JSON")
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.text(if value { "true" } else { "false" });
-        Ok(())
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.text(&value.to_string());
-        Ok(())
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.text(&value.to_string());
-        Ok(())
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        self.text(&value.to_string());
-        Ok(())
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        self.text(value);
-        Ok(())
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.text("");
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<(), A::Error> {
-        let Self { reader, place } = self;
-        let inner = match place {
-            Place::Top | Place::Events => {
-                reader.has_events = true;
-                Some(Place::Record)
-            }
-            Place::Field if named(&reader.path).is_some() => Some(Place::Part),
-            _ => None,
-        };
-        if let Some(inner) = inner {
-            while parts.next_element_seed(reader.at(inner))?.is_some() {}
-            return Ok(());
-        }
-        if let Place::Record = place {
-            reader.builder.end_row_with(FaultKind::NotARecord);
-        }
-        while parts.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
-        let Self { reader, place } = self;
-        let around = if let Place::Field = place { reader.path.len() } else { 0 };
-        while fields.next_key_seed(reader.at(Place::Name(around)))?.is_some() {
-            let inner = match (place, reader.path.as_str()) {
-                (Place::Top, "events") => Place::Events,
-                (Place::Top, "title") => Place::Title,
-                (Place::Record | Place::Field, _) => Place::Field,
-                _ => {
-                    fields.next_value::<IgnoredAny>()?;
-                    continue;
-                }
-            };
-            fields.next_value_seed(reader.at(inner))?;
-        }
-        reader.path.truncate(around);
-        if let Place::Record = place {
-            reader.builder.end_row();
-        }
-        Ok(())
     }
 }
