@@ -157,6 +157,9 @@ impl<'a> Bare<'a> {
         let numbers = [self.carried().len(), timeline.events.len()];
         let hidden = words::hidden(&self.words, numbers, None);
         let is_whole = numbers[0] == numbers[1];
+        let home = page.map(|_| {
+            view! { <p><a href="../../" target="_blank">{m.site_name.clone()}</a></p> }
+        });
         let map = bars(&self.shown.index, self.map_bounds());
         let button = |word: &'static str, sign: &'static str, name: &str| {
             view! { <button type="button" class="button" data-do=word aria-label=name.to_owned()>{sign}</button> }
@@ -187,10 +190,6 @@ impl<'a> Bare<'a> {
                         <label class="tools__group">
                             <span class="tools__label">{m.as_of.clone()}</span>
                             <input type="date"/>
-                        </label>
-                        <label class="tools__group bare__file">
-                            <span class="tools__label">{m.own_file.clone()}</span>
-                            <input type="file" accept=".json,.csv,application/json,text/csv"/>
                         </label>
                         <div class="tools__group tools__end bare__time" role="group" aria-label=m.time_shown.clone()>
                             <output class="tools__label" data-part="time">{words::span(&self.words, first, last)}</output>
@@ -230,6 +229,13 @@ impl<'a> Bare<'a> {
                     <div class="chronicle" data-part="list">{self.years()}</div>
                     <button type="button" class="button" data-do="more" data-part="more" hidden>{m.show_more.clone()}</button>
                 </section>
+                <footer class="bare__foot">
+                    <label class="tools__group">
+                        <span class="tools__label">{m.own_file.clone()}</span>
+                        <input type="file" accept=".json,.csv,application/json,text/csv"/>
+                    </label>
+                    {home.any()}
+                </footer>
                 <p class="visually-hidden" role="status" data-part="said"></p>
             </main>
         }
