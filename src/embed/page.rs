@@ -8,7 +8,7 @@ use crate::model::messages::{Messages, fill};
 use crate::model::page::TimelineEvent;
 use crate::model::{Date, Lane};
 use crate::timeline::file::EventFile;
-use crate::timeline::filter::Filter;
+use crate::timeline::filter::Titles;
 use crate::timeline::index::Index;
 use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
 use crate::timeline::minimap::{HEIGHT, WIDTH, bars, window};
@@ -61,8 +61,7 @@ impl<'a> Bare<'a> {
         let bounds = bounds(timeline);
         let state = State::default();
         let viewport = state.viewport(timeline, bounds);
-        let titles = Filter::titles(&timeline.events);
-        let shown = Shown::new(timeline, &titles, &state.filter, None);
+        let shown = Shown::new(timeline, &Titles::default(), &state.filter, None);
         let index: &Index = &shown.index;
         let subject = Subject { events: &timeline.events, index, eras: &[], as_of: None, bounds };
         let layout = Layout::new(subject, Anchor { viewport, metrics: METRICS }, None);

@@ -124,9 +124,21 @@ messages! {
 /// Puts values into a message: each `{name}` gives way to the value of that name.
 #[must_use]
 pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
-    values
-        .iter()
-        .fold(message.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    let mut filled = String::with_capacity(message.len() + 16);
+    for part in message.split_inclusive(['{', '}']) {
+        filled.push_str(part);
+        let Some(name) = part.strip_suffix('}') else { continue };
+        if let Some((_, value)) = values.iter().find(|(of, _)| *of == name) {
+            filled.truncate(filled.len() - part.len());
+            if filled.ends_with('{') {
+                filled.pop();
+                filled.push_str(value);
+            } else {
+                filled.push_str(part);
+            }
+        }
+    }
+    filled
 }
 
 impl Serialize for Messages {

@@ -3,6 +3,7 @@
 use crate::model::page::TimelineEvent;
 use crate::model::{Lane, Status};
 use crate::search::fold;
+use std::sync::OnceLock;
 
 /// What a reader wants to see. The default is everything.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,31 +49,26 @@ impl Filter {
         }
     }
 
-    /// The titles that [`Filter::pick`] searches, made once.
+    /// Picks what is shown. `titles` are those of these events.
     #[must_use]
-    pub fn titles(events: &[TimelineEvent]) -> Vec<String> {
-        events.iter().map(|event| fold(&event.entry.title)).collect()
-    }
-
-    /// Picks what is shown. `titles` are those of [`Filter::titles`].
-    #[must_use]
-    pub fn pick(&self, events: &[TimelineEvent], titles: &[String]) -> Picked {
+    pub fn pick(&self, events: &[TimelineEvent], titles: &Titles) -> Picked {
         let words = fold(&self.words);
+        let words: Vec<&str> = words.split_terminator(' ').collect();
+        let titles = if words.is_empty() { &[] } else { titles.of(events) };
+        let wanted = set_of(&self.lanes);
         let mut picked = Picked { shown: Vec::with_capacity(events.len()), ..Picked::default() };
-        for (event, title) in events.iter().zip(titles) {
-            let lanes = &event.entry.lanes;
+        for (at, event) in events.iter().enumerate() {
+            let lanes = set_of(&event.entry.lanes);
             let has_rest = self.actor.is_none_or(|actor| event.actors.contains(&actor))
                 && self.place.is_none_or(|place| event.place == Some(place))
-                && words.split(' ').all(|word| title.contains(word));
-            let has_lane = lanes.iter().any(|lane| self.lanes.contains(lane));
+                && words.iter().all(|word| titles[at].contains(word));
+            let has_lane = lanes & wanted != 0;
             let has_status = self.status.is_none_or(|status| event.entry.status == status);
             let is_public =
                 self.as_of.is_none_or(|day| event.entry.start <= day && event.known <= day);
             if has_rest && has_status && is_public {
-                for (count, _) in
-                    picked.lanes.iter_mut().zip(Lane::ALL).filter(|(_, lane)| lanes.contains(lane))
-                {
-                    *count += 1;
+                for (lane, count) in picked.lanes.iter_mut().enumerate() {
+                    *count += lanes >> lane & 1;
                 }
             }
             let is_shown = has_rest && has_lane && has_status && is_public;
@@ -81,6 +77,22 @@ impl Filter {
             picked.shown.push(is_shown);
         }
         picked
+    }
+}
+
+/// Lanes as a set: a bit for each.
+fn set_of(lanes: &[Lane]) -> usize {
+    lanes.iter().fold(0, |set, lane| set | 1 << *lane as usize)
+}
+
+/// The titles of events as words are found in them: made when words are looked for the first time, which many readers never do.
+#[derive(Clone, Debug, Default)]
+pub struct Titles(OnceLock<Vec<String>>);
+
+impl Titles {
+    /// Those of these events, which must be the same each time.
+    fn of(&self, events: &[TimelineEvent]) -> &[String] {
+        self.0.get_or_init(|| events.iter().map(|event| fold(&event.entry.title)).collect())
     }
 }
 
@@ -123,7 +135,7 @@ mod tests {
         both.entry.lanes.push(Lane::Accord);
         let events = [both, event(1, 0, 0, 1, Lane::Foreign)];
         let filter = Filter { lanes: vec![Lane::Accord], ..Filter::default() };
-        let picked = filter.pick(&events, &Filter::titles(&events));
+        let picked = filter.pick(&events, &Titles::default());
         assert_eq!(picked.shown, [true, false]);
         assert_eq!(picked.lanes, [1, 0, 1, 1, 0]);
     }
@@ -135,7 +147,7 @@ mod tests {
         let events =
             [late, event(1, 20, 0, 1, Lane::Fighting), event(2, 100, 0, 1, Lane::Fighting)];
         let filter = Filter { as_of: Some(50), ..Filter::default() };
-        let picked = filter.pick(&events, &Filter::titles(&events));
+        let picked = filter.pick(&events, &Titles::default());
         assert_eq!((picked.shown, picked.later), (vec![false, true, false], 2));
     }
 
@@ -143,7 +155,7 @@ mod tests {
     fn words_are_found_without_accents_and_in_any_order() {
         let mut one = event(0, 10, 0, 1, Lane::Fighting);
         one.entry.title = "Goïta sworn in as president".into();
-        let titles = Filter::titles(std::slice::from_ref(&one));
+        let titles = Titles::default();
         let shows = |words: &str| {
             Filter { words: words.into(), ..Filter::default() }
                 .pick(std::slice::from_ref(&one), &titles)
@@ -156,7 +168,7 @@ mod tests {
     proptest! {
         #[test]
         fn counts_are_those_of_the_choice_made(events in events(60), filter in filters()) {
-            let titles = Filter::titles(&events);
+            let titles = Titles::default();
             let picked = filter.pick(&events, &titles);
             prop_assert_eq!(picked.count, picked.shown.iter().filter(|shown| **shown).count());
             for (place, lane) in Lane::ALL.iter().enumerate() {

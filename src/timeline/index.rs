@@ -1,7 +1,7 @@
 //! Finds what lies in a stretch of time without looking at the rest.
 //!
-//! Per lane and weight the events stand in order of their first day, each with the farthest last day so far: both are sorted, so a
-//! stretch is found by two binary searches, whatever the number of events.
+//! Per lane and weight the events stand in order of their first day, each with the farthest last day so far: both are sorted, so what
+//! begins in a stretch is found by two binary searches, whatever the number of events, and of those before it only some are looked at.
 
 use crate::model::Lane;
 use crate::model::page::TimelineEvent;
@@ -16,6 +16,7 @@ pub struct Track {
     /// Their places in the list of all events, ascending.
     pub events: Vec<usize>,
     starts: Vec<i32>,
+    ends: Vec<i32>,
     reach: Vec<i32>, // the latest last day of this event and those before it
 }
 
@@ -24,20 +25,30 @@ impl Track {
         let reach = self.reach.last().map_or(end, |before| end.max(*before));
         self.events.push(place);
         self.starts.push(start);
+        self.ends.push(end);
         self.reach.push(reach);
     }
 
-    /// Positions in `events` of those that may touch the days from `first` to `last`; every one that does is among them.
+    /// Positions in `events` of those that begin on the days from `first` to `last`.
     #[must_use]
-    pub fn touching(&self, first: i32, last: i32) -> Range<usize> {
-        let end = self.starting_by(last);
-        self.reach.partition_point(|reach| *reach < first).min(end)..end
+    pub fn beginning(&self, first: i32, last: i32) -> Range<usize> {
+        let start = starting_by(&self.starts, first.saturating_sub(1));
+        start..starting_by(&self.starts, last).max(start)
+    }
+
+    /// Positions in `events` of those that touch the days from `first` to `last`, ascending.
+    pub fn touching(&self, first: i32, last: i32) -> impl Iterator<Item = usize> + '_ {
+        let beginning = self.beginning(first, last);
+        let reaching = self.reach.partition_point(|reach| *reach < first);
+        let lasting =
+            (reaching..beginning.start).filter(move |position| self.ends[*position] >= first);
+        lasting.chain(beginning)
     }
 
     /// How many begin on a day or before.
     #[must_use]
     pub fn starting_by(&self, day: i32) -> usize {
-        self.starts.partition_point(|start| *start <= day)
+        starting_by(&self.starts, day)
     }
 
     /// The position of an event that is in the track.
@@ -45,6 +56,11 @@ impl Track {
     pub fn position(&self, place: usize) -> Option<usize> {
         self.events.binary_search(&place).ok()
     }
+}
+
+/// How many of these days, which ascend, are a day or before it.
+fn starting_by(starts: &[i32], day: i32) -> usize {
+    starts.partition_point(|start| *start <= day)
 }
 
 /// The events of one lane.
@@ -65,7 +81,7 @@ pub struct Index {
     pub lanes: Vec<LaneIndex>,
     /// How many events there are.
     pub count: usize,
-    all: Track,
+    starts: Vec<i32>,
 }
 
 impl Index {
@@ -78,7 +94,7 @@ impl Index {
             by_weight: Default::default(),
         };
         let mut lanes: Vec<LaneIndex> = Lane::ALL.iter().map(empty).collect();
-        let mut all = Track::default();
+        let mut starts = Vec::new();
         for (place, TimelineEvent { entry, .. }) in
             events.iter().enumerate().filter(|(place, _)| shown[*place])
         {
@@ -87,26 +103,32 @@ impl Index {
                 .iter()
                 .position(|weight| *weight == entry.weight)
                 .unwrap_or(WEIGHTS.len() - 1);
-            if let Some(lane) = lanes.iter_mut().find(|lane| lane.lane == main) {
-                lane.all.push(place, entry.start, entry.end);
-                lane.by_weight[weight].push(place, entry.start, entry.end);
-            }
-            all.push(place, entry.start, entry.end);
+            let lane = &mut lanes[main as usize];
+            lane.all.push(place, entry.start, entry.end);
+            lane.by_weight[weight].push(place, entry.start, entry.end);
+            starts.push(entry.start);
         }
         lanes.retain(|lane| !lane.all.events.is_empty());
-        Self { lanes, count: all.events.len(), all }
+        Self { lanes, count: starts.len(), starts }
+    }
+
+    /// Where an event is: the place of its lane, and its position in the track of that.
+    #[must_use]
+    pub fn position(&self, place: usize) -> Option<(usize, usize)> {
+        let of = |(lane, index): (usize, &LaneIndex)| Some((lane, index.all.position(place)?));
+        self.lanes.iter().enumerate().find_map(of)
     }
 
     /// How many events begin before a day.
     #[must_use]
     pub fn before(&self, day: i32) -> usize {
-        self.all.starting_by(day.saturating_sub(1))
+        starting_by(&self.starts, day.saturating_sub(1))
     }
 
     /// How many events begin from one day to another, both included.
     #[must_use]
     pub fn between(&self, first: i32, last: i32) -> usize {
-        self.all.starting_by(last).saturating_sub(self.before(first))
+        starting_by(&self.starts, last).saturating_sub(self.before(first))
     }
 }
 
@@ -163,25 +185,26 @@ mod tests {
     fn a_long_event_is_found_far_from_its_start() {
         let events = [event(0, 0, 5000, 1, Lane::Foreign), event(1, 10, 0, 1, Lane::Foreign)];
         let index = Index::new(&events, &[true, true]);
-        assert_eq!(index.lanes[0].all.touching(4000, 4100), 0..2);
-        assert_eq!(index.lanes[0].all.touching(5001, 5100), 2..2);
+        let touching = |first, last| index.lanes[0].all.touching(first, last).collect::<Vec<_>>();
+        assert_eq!(touching(4000, 4100), [0]);
+        assert_eq!(touching(0, 4100), [0, 1]);
+        assert!(touching(5001, 5100).is_empty());
     }
 
     proptest! {
         #[test]
-        fn all_that_touches_a_stretch_is_found(events in events(80), first in -100i32..6100, days in 0i32..2000) {
+        fn what_touches_a_stretch_is_found_and_nothing_else(events in events(80), first in -100i32..6100, days in 0i32..2000) {
             let shown: Vec<bool> = (0..events.len()).map(|place| place % 7 != 3).collect();
             let index = Index::new(&events, &shown);
             let last = first + days;
             for lane in &index.lanes {
                 for track in lane.by_weight.iter().chain([&lane.all]) {
-                    let found = &track.events[track.touching(first, last)];
-                    for place in &track.events {
-                        let entry = &events[*place].entry;
-                        let touches = entry.start <= last && entry.end >= first;
-                        prop_assert!(!touches || found.contains(place));
-                        prop_assert!(entry.start <= last || !found.contains(place));
-                    }
+                    let touches = |position: &usize| {
+                        let entry = &events[track.events[*position]].entry;
+                        entry.start <= last && entry.end >= first
+                    };
+                    let expected: Vec<usize> = (0..track.events.len()).filter(touches).collect();
+                    prop_assert_eq!(track.touching(first, last).collect::<Vec<_>>(), expected);
                 }
             }
         }

@@ -1,12 +1,11 @@
 //! What is drawn, and the room that it takes.
 
 use super::clusters::Cluster;
-use super::index::Index;
 use super::lanes::Extent;
 use crate::model::Lane;
 
 /// Half a mark and the air around it.
-const HALF_MARK_PX: f64 = 8.0;
+pub const HALF_MARK_PX: f64 = 8.0;
 /// Half of what a mark without a title keeps free, so that it can be pressed.
 pub const HALF_BARE_PX: f64 = 12.0;
 /// Between a mark and its title.
@@ -87,17 +86,12 @@ impl Item {
         }
     }
 
-    /// Whether it stands for an event, unless that is drawn for itself.
+    /// Whether it counts the event at a position as [`Index::position`] tells it, unless that is drawn for itself.
+    ///
+    /// [`Index::position`]: super::index::Index::position
     #[must_use]
-    pub fn holds(&self, index: &Index, place: usize) -> bool {
-        match &self.what {
-            What::Event(event) => *event == place,
-            What::Cluster(lane, cluster) => index
-                .lanes
-                .get(*lane)
-                .and_then(|lane| lane.all.position(place))
-                .is_some_and(|at| cluster.range.contains(&at)),
-        }
+    pub fn counts(&self, (of, position): (usize, usize)) -> bool {
+        matches!(&self.what, What::Cluster(lane, cluster) if *lane == of && cluster.range.contains(&position))
     }
 
     /// What it keeps free of others in its row.

@@ -23,21 +23,32 @@ impl Rows {
     /// Puts an extent into the first row where it is `gap_px` away from every other, among the first `limit` rows. None if all
     /// of them are taken there. Extents may come in any order.
     pub fn place(&mut self, extent: Extent, limit: usize, gap_px: f64) -> Option<usize> {
-        for row in 0..limit {
-            if row == self.0.len() {
-                self.0.push(Vec::new());
-            }
-            let taken = &mut self.0[row];
+        let (row, next) = self.room(extent, limit, gap_px)?;
+        if row == self.0.len() {
+            self.0.push(Vec::new());
+        }
+        self.0[row].insert(next, extent);
+        Some(row)
+    }
+
+    /// Whether an extent could be placed so.
+    #[must_use]
+    pub fn have_room(&self, extent: Extent, limit: usize, gap_px: f64) -> bool {
+        self.room(extent, limit, gap_px).is_some()
+    }
+
+    /// The first row where an extent has room, and its place there.
+    fn room(&self, extent: Extent, limit: usize, gap_px: f64) -> Option<(usize, usize)> {
+        let clear = |taken: &Vec<Extent>| {
             let next = taken.partition_point(|other| other.start_px < extent.start_px);
             let is_clear_before = next == 0 || taken[next - 1].end_px + gap_px <= extent.start_px;
             let is_clear_after =
                 taken.get(next).is_none_or(|other| extent.end_px + gap_px <= other.start_px);
-            if is_clear_before && is_clear_after {
-                taken.insert(next, extent);
-                return Some(row);
-            }
-        }
-        None
+            (is_clear_before && is_clear_after).then_some(next)
+        };
+        let free = self.0.iter().take(limit).enumerate();
+        let free = free.filter_map(|(row, taken)| Some((row, clear(taken)?))).next();
+        free.or_else(|| (self.0.len() < limit).then_some((self.0.len(), 0)))
     }
 
     /// How many rows hold something.

@@ -210,8 +210,11 @@ impl Layout {
     /// The key of what stands for an event, itself or a cluster.
     #[must_use]
     pub fn holder(&self, index: &Index, event: usize) -> Option<usize> {
-        let itself = self.get(Item::key_of(event));
-        itself.or_else(|| self.items.iter().find(|item| item.holds(index, event))).map(Item::key)
+        let count = || {
+            let position = index.position(event)?;
+            self.items.iter().find(|item| item.counts(position))
+        };
+        self.get(Item::key_of(event)).or_else(count).map(Item::key)
     }
 
     /// The key of the first thing in the window.
@@ -295,7 +298,9 @@ mod tests {
             prop_assert!(opened.is_none_or(drawn));
             for place in 0..events.len() {
                 let key = layout.holder(&index, place);
-                prop_assert!(key.and_then(|key| layout.get(key)).is_some_and(|item| item.holds(&index, place)));
+                let position = index.position(place).unwrap();
+                let holds = |item: &Item| item.what == What::Event(place) || item.counts(position);
+                prop_assert!(key.and_then(|key| layout.get(key)).is_some_and(holds));
             }
         }
 

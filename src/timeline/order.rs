@@ -71,33 +71,32 @@ impl Order {
     /// The places of the events that are shown, in this order; equals stand in order of time, or against it.
     #[must_use]
     pub fn sort(self, timeline: &Timeline, shown: &[bool]) -> Vec<usize> {
-        let titles: Vec<String> = match self.by {
-            Column::Title => timeline.events.iter().map(|event| fold(&event.entry.title)).collect(),
-            _ => Vec::new(),
-        };
-        // Places and lanes are numbered in the order of their names.
-        let rank = |place: usize| {
-            let event = &timeline.events[place];
-            match self.by {
-                Column::Lane => event.entry.lanes.first().map_or(0, |lane| *lane as usize),
-                Column::Place => event.place.map_or(0, |place| place + 1),
-                Column::Status => event.entry.status as usize,
-                Column::Date | Column::Title => 0,
-            }
-        };
-        let mut places: Vec<usize> = Vec::new();
-        for place in (0..timeline.events.len()).filter(|place| shown[*place]) {
-            let comes_first = |other: &usize| match self.by {
-                Column::Date => true,
-                Column::Title => titles[*other] <= titles[place],
-                _ => rank(*other) <= rank(place),
+        let places = (0..timeline.events.len()).filter(|place| shown[*place]);
+        let mut sorted: Vec<usize> = if self.by == Column::Title {
+            let title = |place: usize| (fold(&timeline.events[place].entry.title), place);
+            let mut titles: Vec<(String, usize)> = places.map(title).collect();
+            titles.sort_unstable();
+            titles.into_iter().map(|(_, place)| place).collect()
+        } else {
+            // Places and lanes are numbered in the order of their names.
+            let rank = |place: usize| {
+                let event = &timeline.events[place];
+                let rank = match self.by {
+                    Column::Lane => event.entry.lanes.first().map_or(0, |lane| *lane as usize),
+                    Column::Place => event.place.map_or(0, |place| place + 1),
+                    Column::Status => event.entry.status as usize,
+                    Column::Date | Column::Title => 0,
+                };
+                (rank, place)
             };
-            places.insert(places.partition_point(comes_first), place);
-        }
+            let mut ranks: Vec<(usize, usize)> = places.map(rank).collect();
+            ranks.sort_unstable();
+            ranks.into_iter().map(|(_, place)| place).collect()
+        };
         if self.backwards {
-            places.reverse();
+            sorted.reverse();
         }
-        places
+        sorted
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::clusters::{Cluster, gather};
 use super::index::{LaneIndex, WEIGHTS};
-use super::item::{HALF_BARE_PX, Item, Title, What};
+use super::item::{HALF_BARE_PX, HALF_MARK_PX, Item, Title, What};
 use super::label::text_px;
-use super::lanes::Rows;
+use super::lanes::{Extent, Rows};
 use super::layout::Anchor;
 use super::scale::factor;
 use super::viewport::{Bounds, EDGE_PX};
@@ -16,6 +16,8 @@ const GAP_PX: f64 = 10.0;
 const LEAST_LENGTH_PX: f64 = 14.0;
 /// What the longest title leaves free of the picture's width.
 const LEAST_FREE_PX: f64 = 60.0;
+/// The steps in which a mark without a title has room for it.
+const STEP_PX: f64 = 40.0;
 /// Rows that events of a weight may fill, in the order of [`WEIGHTS`].
 const ROWS: [usize; 3] = [7, 4, 3];
 /// Of one weight, at most about so many are tried; those are picked so that moving the window changes nothing.
@@ -47,10 +49,10 @@ impl Packing<'_> {
             items.extend(self.place(event, ROWS[0], true, &mut rows));
         }
         for (rank, track) in self.lane.by_weight.iter().enumerate() {
-            let range = track.touching(self.days.0, self.days.1);
-            let stride = (range.len() / MOST_TRIED).max(1).next_power_of_two();
-            let tried = range
-                .filter(|position| position % stride == 0)
+            let touching = || track.touching(self.days.0, self.days.1);
+            let stride = (touching().count() / MOST_TRIED).max(1).next_power_of_two();
+            let tried = touching()
+                .filter(|position| position & (stride - 1) == 0)
                 .map(|position| track.events[position]);
             for event in tried.filter(|event| Some(*event) != first) {
                 items.extend(self.place(event, ROWS[rank], WEIGHTS[rank] > 1, &mut rows));
@@ -76,6 +78,16 @@ impl Packing<'_> {
         let font_px = self.anchor.metrics.font_px;
         let start_px = scale.px_of(entry.start);
         let length_px = Some(scale.px_from_day(f64::from(entry.end) + 1.0) - start_px);
+        let length_px =
+            length_px.filter(|length_px| *length_px >= LEAST_LENGTH_PX).unwrap_or_default();
+        // Most find no room: then nothing more is worked out.
+        let least = Extent {
+            start_px: start_px - HALF_MARK_PX,
+            end_px: start_px + HALF_MARK_PX.max(length_px),
+        };
+        if !rows.have_room(least, limit, GAP_PX) {
+            return None;
+        }
         let width_px = self.anchor.metrics.width_px;
         let title_px =
             text_px(&entry.title, font_px, entry.weight == 3).ceil().min(width_px - LEAST_FREE_PX);
@@ -85,9 +97,7 @@ impl Packing<'_> {
             day: entry.start,
             start_px,
             top_px: 0.0,
-            length_px: length_px
-                .filter(|length_px| *length_px >= LEAST_LENGTH_PX)
-                .unwrap_or_default(),
+            length_px,
             title: Title::None,
             title_px,
             opens_before: false,
@@ -130,7 +140,7 @@ impl Packing<'_> {
         let placed: Vec<usize> = placed.into_iter().map(|(position, _)| position).collect();
         let scale = self.anchor.scale();
         let clusters =
-            gather(track, track.touching(self.days.0, self.days.1), &placed, start_of, scale);
+            gather(track, track.beginning(self.days.0, self.days.1), &placed, start_of, scale);
         let item = |cluster: Cluster| Item {
             lane: self.lane.lane,
             day: start_of(cluster.first),
@@ -154,6 +164,8 @@ impl Packing<'_> {
         let width_px = self.anchor.metrics.width_px;
         let opens_before = item.start_px > width_px / 2.0;
         let room_px = if opens_before { item.start_px } else { width_px - item.start_px };
-        Item { opens_before, title_px: (room_px - HALF_BARE_PX).clamp(0.0, width_px), ..item }
+        // In large steps, so that a movement seldom changes it.
+        let title_px = ((room_px - HALF_BARE_PX) / STEP_PX).floor() * STEP_PX;
+        Item { opens_before, title_px: title_px.clamp(0.0, width_px), ..item }
     }
 }

@@ -1,6 +1,6 @@
 //! What is shown of the events: worked out from the state when that part of it changes, and read by every form.
 
-use super::filter::{Filter, Picked};
+use super::filter::{Filter, Picked, Titles};
 use super::index::Index;
 use super::state::State;
 use super::viewport::Viewport;
@@ -29,11 +29,11 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Picks the events. `titles` are those of [`Filter::titles`]; `range` limits the list and the table.
+    /// Picks the events. `titles` are those of its events; `range` limits the list and the table.
     #[must_use]
     pub fn new(
         timeline: &Timeline,
-        titles: &[String],
+        titles: &Titles,
         filter: &Filter,
         range: Option<Viewport>,
     ) -> Self {
@@ -108,7 +108,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_list_holds_what_touches_its_range(timeline in timelines(40), first in -100i32..6000, days in 13i32..900) {
-            let titles = Filter::titles(&timeline.events);
+            let titles = Titles::default();
             let range = Viewport::of_days(first, first + days);
             let shown = Shown::new(&timeline, &titles, &Filter::default(), Some(range));
             for (event, listed) in timeline.events.iter().zip(&shown.listed) {
@@ -120,7 +120,7 @@ mod tests {
 
         #[test]
         fn neighbours_lead_through_all_and_back(timeline in timelines(40), words in "[a-z]{0,1}") {
-            let titles = Filter::titles(&timeline.events);
+            let titles = Titles::default();
             let shown = Shown::new(&timeline, &titles, &Filter { words, ..Filter::default() }, None);
             let first = shown.picked.shown.iter().position(|shown| *shown);
             let walked: Vec<usize> =

@@ -53,9 +53,9 @@ pub fn bar(words: &Words, timeline: &Timeline, item: &Item) -> Sprite {
     };
     let (kind, parts) = match &item.what {
         What::Event(place) => event(words, timeline, *place, item),
-        What::Cluster(_, one) => (" event-bar--cluster".to_owned(), cluster(words, timeline, one)),
+        What::Cluster(_, one) => ([" event-bar--cluster", "", ""], cluster(words, timeline, one)),
     };
-    let class = format!("event-bar lane--{}{kind}{title}", item.lane.word());
+    let class = ["event-bar lane--", item.lane.word(), kind[0], kind[1], kind[2], title].concat();
     let places = [item.box_px(), item.top_px, item.length_px, item.title_px];
     let mut sprite = Sprite::still(item.key(), class, places, parts);
     if let What::Event(place) = item.what {
@@ -70,7 +70,7 @@ fn event(
     timeline: &Timeline,
     place: usize,
     item: &Item,
-) -> (String, Vec<(&'static str, String)>) {
+) -> ([&'static str; 3], Vec<(&'static str, String)>) {
     let event = &timeline.events[place];
     let weight = match event.entry.weight {
         3 => " event-bar--heavy",
@@ -79,14 +79,15 @@ fn event(
     };
     let doubt = if event.doubt { " event-bar--doubt" } else { "" };
     let vague = if event.lasts { "" } else { " event-bar--vague" };
-    let heard = format!(", {}, {}", event.entry.date, words.lane(item.lane));
-    let mut parts = vec![("mark", String::new())];
+    let heard = [", ", &event.entry.date, ", ", words.lane(item.lane)].concat();
+    let mut parts = Vec::with_capacity(4);
+    parts.push(("mark", String::new()));
     if item.length_px > 0.0 {
         parts.push(("event-bar__extent", String::new()));
     }
     parts.push(("event-bar__label", event.entry.title.clone()));
     parts.push(("event-bar__date", heard));
-    (format!("{weight}{doubt}{vague}"), parts)
+    ([weight, doubt, vague], parts)
 }
 
 /// How many, in three letters; and the same in words, which are heard instead.

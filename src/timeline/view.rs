@@ -16,7 +16,7 @@ pub mod tools;
 pub mod touch;
 
 use self::scene::{Keeper, Now};
-use super::filter::Filter;
+use super::filter::Titles;
 use super::shown::{Opened, Shown};
 use super::state::{Action, Form, State, bounds};
 use super::viewport::Bounds;
@@ -155,7 +155,7 @@ pub fn TimelineView(
         let suited = if is_wide.get() { Form::Graphic } else { Form::List };
         if alive.get() { state.with(|state| state.form).unwrap_or(suited) } else { Form::List }
     });
-    let titles = Filter::titles(&timeline.events);
+    let titles = Titles::default();
     let events = timeline.clone();
     let shown = Memo::new(move |before: Option<&Latest>| {
         let is_picture = form.get() == Form::Graphic;

@@ -2,7 +2,7 @@
 
 use crate::model::page::Timeline;
 use crate::timeline::file::EventFile;
-use crate::timeline::filter::Filter;
+use crate::timeline::filter::Titles;
 use crate::timeline::shown::Shown;
 use crate::timeline::state::{Form, State, bounds};
 use crate::timeline::viewport::Bounds;
@@ -27,7 +27,7 @@ pub struct Desk {
     pub shown: Arc<Shown>,
     /// Whether the address tells of these events.
     pub is_in_address: bool,
-    titles: Vec<String>,
+    titles: Titles,
 }
 
 impl Desk {
@@ -40,7 +40,7 @@ impl Desk {
             words.lanes = lanes;
         }
         timeline.opening = opening.unwrap_or(timeline.opening);
-        let titles = Filter::titles(&timeline.events);
+        let titles = Titles::default();
         let state = State::default();
         let shown = Arc::new(Shown::new(&timeline, &titles, &state.filter, None));
         let bounds = bounds(&timeline);

@@ -59,6 +59,22 @@ impl Painter {
         }
     }
 
+    /// Has the tab key stop at a bar and at no other. Says whether that is drawn.
+    pub fn stop(&mut self, key: usize) -> bool {
+        let mut is_drawn = false;
+        let [.., bars] = &mut self.layers;
+        for Drawn { sprite, inner, .. } in &mut bars.drawn {
+            let Some(sprite) = sprite else { continue };
+            let is_stop = sprite.key == key;
+            if sprite.is_stop != is_stop {
+                sprite.is_stop = is_stop;
+                set_stop(inner, is_stop);
+            }
+            is_drawn |= is_stop;
+        }
+        is_drawn
+    }
+
     /// Moves all but the lanes so many pixels from where they were drawn, towards the inline end if above 0.
     pub fn shift(&self, px: f64) {
         for place in [0, 2, 3] {
@@ -163,7 +179,7 @@ fn write(element: &HtmlElement, old: Option<&Sprite>, new: &Sprite, can_focus: b
         set(element, "class", &new.class);
     }
     if can_focus && differs(|old, new| old.is_stop == new.is_stop) {
-        set(element, "tabindex", if new.is_stop { "0" } else { "-1" });
+        set_stop(element, new.is_stop);
     }
     if new.is_current != old.is_some_and(|old| old.is_current) {
         // Setting or removing an attribute of this name does not fail.
@@ -185,6 +201,10 @@ fn write(element: &HtmlElement, old: Option<&Sprite>, new: &Sprite, can_focus: b
             append(element, class, words);
         }
     }
+}
+
+fn set_stop(element: &Element, is_stop: bool) {
+    set(element, "tabindex", if is_stop { "0" } else { "-1" });
 }
 
 fn append(parent: &Element, class: &str, words: &str) {

@@ -73,6 +73,8 @@ pub struct Scene<K> {
     layout: Option<Layout>,
     marks: Marks,
     cursor: Option<usize>, // the key that had the focus last
+    earlier_words: String,
+    mapped: Option<Bounds>, // the time of the bars that the map shows; none if they are others by now
 }
 
 impl<K: Keeper> Scene<K> {
@@ -102,6 +104,8 @@ impl<K: Keeper> Scene<K> {
             layout: None,
             marks: Marks::default(),
             cursor: None,
+            earlier_words: String::new(),
+            mapped: None,
             keeper,
             material,
             bounds,
@@ -128,8 +132,12 @@ impl<K: Keeper> Scene<K> {
         let Now { shown, opened, viewport } = self.keeper.now();
         let as_of = shown.as_of();
         let now = Anchor { viewport, metrics };
+        let is_same = Arc::ptr_eq(&shown, &self.shown);
+        if !is_same {
+            self.mapped = None;
+        }
         let serves = self.layout.as_ref().is_some_and(|layout| layout.anchor.serves(now))
-            && Arc::ptr_eq(&shown, &self.shown)
+            && is_same
             && opened.event == self.marks.opened.event;
         if !serves {
             let subject = Subject {
@@ -142,8 +150,12 @@ impl<K: Keeper> Scene<K> {
             self.layout = Some(Layout::new(subject, now, opened.event));
         }
         (self.shown, self.viewport) = (shown, viewport);
-        let marks = Marks { stop: self.tab_stop(opened.event), opened, as_of };
-        if !serves || marks != self.marks {
+        let stop = self.tab_stop(opened.event);
+        let stop_before = std::mem::replace(&mut self.marks.stop, stop);
+        let marks = Marks { stop, opened, as_of };
+        let is_painted = serves && marks == self.marks;
+        // In a movement the tab stop often changes, and nothing else.
+        if !is_painted || stop != stop_before && !stop.is_some_and(|key| self.painter.stop(key)) {
             self.marks = marks;
             self.paint();
         }
@@ -174,16 +186,17 @@ impl<K: Keeper> Scene<K> {
     }
 
     /// Counts what came before the window on its button.
-    fn tell_earlier(&self) {
+    fn tell_earlier(&mut self) {
         let (first, last) = self.viewport.days();
         let count = self.shown.index.before(first);
         let words = &self.material.words;
         let date = words::day(words, first, last - first);
         let words =
             fill(&words.patterns.events_before, &[("n", &count.to_string()), ("date", &date)]);
-        if self.earlier.text_content().as_deref() != Some(&words) {
+        if self.earlier_words != words {
             self.earlier.set_hidden(count == 0);
             self.earlier.set_text_content(Some(&words));
+            self.earlier_words = words;
         }
     }
 
@@ -198,16 +211,15 @@ impl<K: Keeper> Scene<K> {
         }
     }
 
-    fn draw_map(&self) {
+    fn draw_map(&mut self) {
         let whole = self.map_bounds();
         let (start, length) = window(self.viewport, whole);
         set_whole(&self.map, "--start-mille", 1000.0 * start);
         set_whole(&self.map, "--length-mille", 1000.0 * length);
-        if let Ok(Some(path)) = self.map.query_selector("path") {
-            let drawn = bars(&self.shown.index, whole);
-            if path.get_attribute("d").as_deref() != Some(&drawn) {
-                set(&path, "d", &drawn);
-            }
+        if self.mapped.replace(whole) != Some(whole)
+            && let Ok(Some(path)) = self.map.query_selector("path")
+        {
+            set(&path, "d", &bars(&self.shown.index, whole));
         }
     }
 
@@ -224,8 +236,8 @@ impl<K: Keeper> Scene<K> {
             Some(What::Event(place)) => self.keeper.act(Action::Open(*place)),
             Some(What::Cluster(lane, cluster)) => {
                 let is_drawn = |event: usize| layout.find(Item::key_of(event)).is_some();
-                let members = self.shown.index.lanes[*lane].all.clone();
-                self.keeper.act(Action::Gather(cluster.members(&members, is_drawn)));
+                let track = &self.shown.index.lanes[*lane].all;
+                self.keeper.act(Action::Gather(cluster.members(track, is_drawn)));
             }
             None => return,
         }
