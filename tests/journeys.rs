@@ -1,5 +1,5 @@
 //! What readers do, in Chromium and in Firefox, along time in `WebKitGTK` as well: they read ([`reading`]), open words ([`words`]), go
-//! from page to page ([`ways`]), walk ([`walking`]), look along time ([`timeline`]), look things up ([`finding`]), come with script or
+//! from page to page ([`ways`]), walk ([`walking`]), look along time ([`timeline`]), on a page of its own as well ([`bare`]), look things up ([`finding`]), come with script or
 //! storage off ([`without`]) or while something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else
 //! ([`everywhere`]).
 //!
@@ -35,6 +35,8 @@ macro_rules! journeys {
     };
 }
 
+#[path = "journeys/bare.rs"]
+mod bare;
 #[path = "journeys/everywhere.rs"]
 mod everywhere;
 #[path = "journeys/finding.rs"]

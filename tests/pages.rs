@@ -1,9 +1,11 @@
 //! The built site as files, without a browser: what each document holds ([`document`]), where its links lead ([`links`]), what can be read
-//! and opened without script ([`reading`]), the picture of the timeline ([`timeline`]), the public data ([`data`]), what belongs together by build ([`bundles`]), how heavy it is
+//! and opened without script ([`reading`]), the picture of the timeline ([`timeline`]), the one that stands alone ([`bare`]), the public data ([`data`]), what belongs together by build ([`bundles`]), how heavy it is
 //! ([`budgets`]), and what an address of publication adds ([`origin`]).
 //!
 //! Needs the site that `cargo xtask build` made; `cargo xtask test` says where it lies.
 
+#[path = "pages/bare.rs"]
+mod bare;
 #[path = "pages/budgets.rs"]
 mod budgets;
 #[path = "pages/bundles.rs"]

@@ -13,9 +13,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// The stylesheets in the order in which they are joined: `layers.css` names the layers.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     "layers",
     "tokens",
+    "faces",
     "base",
     "layout",
     "components",

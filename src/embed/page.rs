@@ -1,7 +1,7 @@
 //! A bare timeline as it is prerendered: the picture for a page of usual width, and the list with the texts.
 //!
-//! Pictures need places, and a page with a strict policy has no `style` attributes; so the places are rules of the one stylesheet that
-//! the page carries ([`Bare::style`]), each for the key of what it places. Until the program has come, a press on an event leads to
+//! Pictures need places, and a page with a strict policy has no `style` attributes; so the places are rules of the stylesheet that
+//! goes with the page ([`Bare::style`]), each for the key of what it places. Until the program has come, a press on an event leads to
 //! its text in the list, which takes the place of the panel.
 
 use crate::model::messages::{Messages, fill};
@@ -269,7 +269,7 @@ impl<'a> Bare<'a> {
                         <span class="tools__group" data-part="moves">
                             <button type="button" class="button" data-do="previous">{m.previous_one.clone()}</button>
                             <button type="button" class="button" data-do="next">{m.next_one.clone()}</button>
-                            <a class="detail__page" data-part="page" target="_blank" href="#">{m.event_page.clone()}</a>
+                            <a class="detail__page" data-part="page" target="_blank">{m.event_page.clone()}</a>
                         </span>
                         <button type="button" class="button detail__close" data-do="close">{m.close.clone()}</button>
                     </nav>

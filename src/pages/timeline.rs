@@ -6,7 +6,7 @@ use crate::load::use_bundles;
 use crate::model::messages::fill;
 use crate::model::page::{Body, Page, Timeline};
 use crate::model::{Kind, Target};
-use crate::routes::Route;
+use crate::routes::{Route, bare_timeline};
 use crate::timeline::query;
 use crate::timeline::state::{Action, State, bounds};
 use crate::timeline::view::TimelineView;
@@ -66,6 +66,7 @@ pub fn TimelinePage(timeline: Timeline) -> impl IntoView {
         </PageHead>
         <p class="notice" role="status" hidden=move || ignored.with(Vec::is_empty)>{move || complaint()}</p>
         <TimelineView timeline state=state.into() moved on_action more/>
+        <p class="timeline__own"><a rel="external" href=bare_timeline(&use_shell().locale)>{message(|m| &m.own_timeline)}</a></p>
     }
 }
 

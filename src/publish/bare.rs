@@ -9,8 +9,9 @@ use crate::model::messages::{Messages, Shell};
 use crate::model::page::Timeline;
 use crate::timeline::file::{EventFile, FileWords, read};
 use crate::timeline::words::{DatePatterns, DateWords};
-use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use html_escape::encode_text;
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
@@ -98,12 +99,12 @@ pub struct Document<'a> {
     pub opening: Option<(i32, i32)>,
 }
 
-/// A page, and the name and text of the file that goes beside it, if one does.
+/// A page, and the names and texts of the files that go beside it.
 pub struct Written {
     /// The page.
     pub html: String,
-    /// The file.
-    pub beside: Option<(String, String)>,
+    /// Its stylesheet, and the events if it does not carry them.
+    pub beside: Vec<(String, String)>,
 }
 
 impl Document<'_> {
@@ -124,39 +125,42 @@ impl Document<'_> {
             text.to_owned()
         };
         let fits = count <= MOST_INSIDE && !inside.contains('<');
-        let beside = (!fits).then(|| ("events.json".to_owned(), text.to_owned()));
         let style = format!("{}{}", self.style, bare.style());
-        let body = bare.html(&title, self.page, beside.as_ref().map(|(name, _)| name.as_str()));
+        // Its name tells one from another, for browsers keep it.
+        let digest = Sha256::digest(&style);
+        let sheet = format!(
+            "timeline-{:02x}{:02x}{:02x}{:02x}.css",
+            digest[0], digest[1], digest[2], digest[3]
+        );
+        let rest = (!fits).then_some("events.json");
+        let body = bare.html(&title, self.page, rest);
         let Shell { locale, build, .. } = self.shell;
         let (root, Program { script, wasm }) = (self.root, self.program);
         let name = encode_text(&title);
         let mut html = format!(
             "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>{}\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-             <title>{name} · {}</title><link rel=\"icon\" href=\"data:,\">\
-             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{wasm}\">\
-             <script defer src=\"{root}{script}\"></script></head><body>{body}{}",
-            alone(&style),
+             <title>{name} · {}</title><link rel=\"icon\" href=\"{root}favicon.svg\"><link rel=\"stylesheet\" href=\"{sheet}\">\
+             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{wasm}\">",
+            alone(),
             encode_text(&messages.site_name),
-            notices(messages),
         );
-        if let Some((name, _)) = &beside {
-            html = html.replacen(
-                "<script defer",
-                &format!(
-                    "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\"><script defer",
-                    attribute(name)
-                ),
-                1,
-            );
-        } else {
-            html.push_str("<script type=\"application/json\" data-events>");
-            html.push_str(&inside);
-            html.push_str("</script>");
+        let mut add = |text: &str| html.push_str(text);
+        if let Some(rest) = rest {
+            add(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{rest}\">"));
         }
-        html.push_str("<script type=\"text/plain\" data-words>");
-        html.push_str(&bare.words());
-        html.push_str("</script></body></html>\n");
+        add(&format!("<script defer src=\"{root}{script}\"></script></head><body>{body}"));
+        add(&notices(messages));
+        if rest.is_none() {
+            add("<script type=\"application/json\" data-events>");
+            add(&inside);
+            add("</script>");
+        }
+        add("<script type=\"text/plain\" data-words>");
+        add(&bare.words());
+        add("</script></body></html>\n");
+        let mut beside = vec![(sheet, style)];
+        beside.extend(rest.map(|name| (name.to_owned(), text.to_owned())));
         Ok(Written { html, beside })
     }
 

@@ -1,6 +1,6 @@
 //! Puts a language's files on disk: pages, bundles, downloads, sitemap.
 
-use super::bare::{Document, Program, STYLE, own_events};
+use super::bare::{Document, Program, STYLE, Written, own_events};
 use super::compose::Edition;
 use super::compose::{MissingWords, compose};
 use super::download::downloads;
@@ -105,7 +105,13 @@ fn write_bare(library: &Library, edition: &Edition, dist: &Path) -> Result<(), P
         opening: Some(timeline.opening),
     };
     let written = document.draw(&own_events(&download, timeline)).map_err(PublishError::Events)?;
-    write(dist, &format!("{}index.html", bare_timeline(&library.locale)), &written.html)
+    let folder = dist.join(bare_timeline(&library.locale));
+    write_all(&folder, &written)
+}
+
+fn write_all(folder: &Path, written: &Written) -> Result<(), PublishError> {
+    write(folder, "index.html", &written.html)?;
+    written.beside.iter().try_for_each(|(name, text)| write(folder, name, text))
 }
 
 /// Writes the bare timeline of any file into a folder, with its program, from a built site.
@@ -132,11 +138,8 @@ pub fn publish_timeline(
         opening: None,
     };
     let written = document.draw(&read(events)?).map_err(PublishError::Events)?;
-    write(folder, "index.html", &written.html)?;
-    if let Some((name, text)) = &written.beside {
-        write(folder, name, text)?;
-    }
-    for name in [&program.script, &program.wasm] {
+    write_all(folder, &written)?;
+    for name in [program.script.as_str(), &program.wasm, "favicon.svg"] {
         let path = dist.join(name);
         fs::copy(&path, folder.join(name)).map_err(|error| PublishError::File { path, error })?;
     }

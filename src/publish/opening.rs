@@ -21,15 +21,12 @@ pub struct Opening {
     script: Option<String>,
 }
 
-/// The first elements of the head of a document that stands alone: it has no base, and one stylesheet inside, which its policy allows.
+/// The first elements of the head of a document that stands alone: it has no base, for what it needs lies beside it or above.
 #[must_use]
-pub fn alone(style: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style));
-    let policy = CONTENT_SECURITY_POLICY
-        .replace("style-src 'self'", &format!("style-src 'self' 'sha256-{hash}'"));
-    let policy = attribute(&policy);
+pub fn alone() -> String {
+    let policy = attribute(CONTENT_SECURITY_POLICY);
     format!(
-        "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><style>{style}</style>"
+        "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
     )
 }
 

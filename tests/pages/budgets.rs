@@ -9,10 +9,14 @@ fn weight(path: &str) -> usize {
     let place = dist::folder().join(path);
     let bytes =
         std::fs::read(&place).unwrap_or_else(|error| panic!("{}: {error}", place.display()));
+    packed(&bytes)
+}
+
+fn packed(bytes: &[u8]) -> usize {
     let mut packed = Vec::new();
     {
         let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 24);
-        writer.write_all(&bytes).expect("memory takes it");
+        writer.write_all(bytes).expect("memory takes it");
     }
     packed.len()
 }
@@ -34,6 +38,45 @@ fn at_the_root(ending: &str) -> Vec<String> {
     dist::files(&dist::folder(), ending).into_iter().filter(|path| !path.contains('/')).collect()
 }
 
+/// Those of the site itself, which are not those of what stands alone.
+fn of_the_site(ending: &str) -> Vec<String> {
+    at_the_root(ending).into_iter().filter(|path| !path.starts_with("embed-")).collect()
+}
+
+#[test]
+fn the_bare_timeline_weighs_80_kb_without_its_events() {
+    let folder = dist::folder();
+    let path = "en/embed/timeline/index.html";
+    let page = dist::read(path);
+    // The events stand in the page three times: as data, in the picture and in the list. Without them it is what surrounds them.
+    let cut = |page: &str, from: &str, until: &str| {
+        let (before, rest) = page.split_once(from).unwrap_or_else(|| panic!("no {from}"));
+        let (_, after) =
+            rest.split_once(until).unwrap_or_else(|| panic!("no {until} after {from}"));
+        format!("{before}{from}{until}{after}")
+    };
+    let page = cut(&page, "data-events>", "</script>");
+    let page = cut(&page, "timeline__events\">", "</ol>");
+    let page = cut(&page, "class=\"chronicle\">", "<button");
+    let lean = page;
+    let beside = dist::files(&folder.join("en/embed/timeline"), ".css");
+    let style = beside.iter().map(|path| dist::read(&format!("en/embed/timeline/{path}")));
+    // Of the stylesheet, the rules that place the events are theirs.
+    let style: String = style
+        .map(|style| {
+            style
+                .split_inclusive('}')
+                .filter(|rule| !rule.starts_with(".timeline__events [data-key"))
+                .collect::<String>()
+        })
+        .collect();
+    let program = at_the_root("").into_iter().filter(|path| path.starts_with("embed-"));
+    let program: usize = program.map(|path| weight(&path)).sum();
+    let total = program + packed(lean.as_bytes()) + packed(style.as_bytes());
+    println!("the bare timeline: {total} bytes of 80 kB, the program {program}");
+    assert!(program > 10_000 && total <= 80_000, "{total} bytes, the program {program}");
+}
+
 #[test]
 fn the_story_is_read_for_90_kb() {
     let site = html::site();
@@ -53,12 +96,12 @@ fn the_story_is_read_for_90_kb() {
 
 #[test]
 fn the_program_weighs_230_kb() {
-    assert_light("the program", &at_the_root(".wasm"), 230);
+    assert_light("the program", &of_the_site(".wasm"), 230);
 }
 
 #[test]
 fn its_scripts_weigh_14_kb() {
-    assert_light("the scripts", &at_the_root(".js"), 14);
+    assert_light("the scripts", &of_the_site(".js"), 14);
 }
 
 #[test]

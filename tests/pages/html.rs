@@ -30,14 +30,14 @@ impl Documents {
         self.0.iter()
     }
 
-    /// The pages in a language: each document but the doorstep at the root and the one for addresses that no page has.
+    /// The pages in a language: each document but the doorstep at the root, the one for addresses that no page has, and what stands alone.
     pub fn pages(&self) -> impl Iterator<Item = &Document> {
-        self.all().filter(|document| document.path.contains('/'))
+        self.prerendered().filter(|document| document.path.contains('/'))
     }
 
     /// The pages, and the document for addresses that no page has.
     pub fn prerendered(&self) -> impl Iterator<Item = &Document> {
-        self.all().filter(|document| document.path != "index.html")
+        self.all().filter(|document| document.path != "index.html" && !document.is_alone())
     }
 
     /// The document at a path.
@@ -62,6 +62,11 @@ pub fn read(folder: &Path) -> Vec<Document> {
 }
 
 impl Document {
+    /// Whether it stands alone: it is no page of the app, and brings what it needs.
+    pub fn is_alone(&self) -> bool {
+        self.path.contains("/embed/")
+    }
+
     /// The elements that a selector finds.
     ///
     /// # Panics

@@ -17,29 +17,55 @@ pub fn asked_for() -> Option<String> {
     pair.filter(|path| !path.is_empty()).map(str::to_owned)
 }
 
+/// Whose events a text holds.
+#[derive(Clone, Copy, PartialEq)]
+enum Whose {
+    /// Those of the page.
+    Page,
+    /// Those of a file that the address names.
+    Address,
+    /// Those of a file that the reader has chosen, of which the address cannot tell.
+    Reader,
+}
+
 impl Program {
     /// Reads the events that the address names, else those of the page.
     pub fn read_page(&self) {
-        if let Some(path) = asked_for() {
-            match same_origin(&path) {
-                Some(path) => self.fetch(path, false),
-                None => self.complain(&[fill(&self.0.words.bad_address, &[("names", "data")])]),
+        match asked_for().map(|path| same_origin(&path)) {
+            None => self.read_own(Vec::new()),
+            Some(Some(path)) => self.fetch(path, Whose::Address),
+            Some(None) => {
+                self.read_own(vec![fill(&self.0.words.bad_address, &[("names", "data")])]);
             }
-        } else if let Some(rest) = self.0.root.get_attribute("data-rest") {
-            self.fetch(rest, true);
-        } else {
-            let inside = document().query_selector("[data-events]").ok().flatten();
-            let text = inside.and_then(|inside| inside.text_content()).unwrap_or_default();
-            self.read(&text, true, true);
         }
     }
 
-    fn fetch(&self, path: String, is_ours: bool) {
+    /// Reads the events of the page. `lines` say what went wrong before.
+    fn read_own(&self, lines: Vec<String>) {
+        if let Some(rest) = self.0.root.get_attribute("data-rest") {
+            self.complain(&lines);
+            self.fetch(rest, Whose::Page);
+        } else {
+            let inside = document().query_selector("[data-events]").ok().flatten();
+            let text = inside.and_then(|inside| inside.text_content()).unwrap_or_default();
+            self.read(&text, Whose::Page, "", lines);
+        }
+    }
+
+    fn fetch(&self, path: String, whose: Whose) {
         let program = self.clone();
         let name = path.clone();
-        fetch_then(&path, move |text| match text {
-            Some(text) => program.read(&text, is_ours, true),
-            None => program.complain(&[program.0.words.load_failed.clone(), name]),
+        fetch_then(&path, move |text| {
+            if let Some(text) = text {
+                program.read(&text, whose, file_name(&name), Vec::new());
+                return;
+            }
+            let lines = vec![program.0.words.load_failed.clone(), name];
+            if whose == Whose::Address {
+                program.read_own(lines);
+            } else {
+                program.complain(&lines);
+            }
         });
     }
 
@@ -48,46 +74,50 @@ impl Program {
         let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
         let (program, name) = (self.clone(), file.name());
         read_then(&file, move |text| match text {
-            Some(text) => program.read(&text, false, false),
+            Some(text) => program.read(&text, Whose::Reader, &name, Vec::new()),
             None => program.complain(&[program.0.words.load_failed.clone(), name]),
         });
         field.set_value(""); // the same file, once mended, may be chosen again
     }
 
-    /// Reads events. If there are faults, they are told, and what was shown stays.
-    fn read(&self, text: &str, is_ours: bool, is_in_address: bool) {
+    /// Reads events. If there are faults, they are told, and what was shown stays. `name` is what they are called if they do not say so.
+    fn read(&self, text: &str, whose: Whose, name: &str, mut lines: Vec<String>) {
         let words = &self.0.words;
-        match file::read(text, &words.picture.dates) {
-            Ok(found) => {
-                let opening = self.0.root.get_attribute("data-opening").filter(|_| is_ours);
-                let days = opening.and_then(|days| {
-                    let (first, last) = days.split_once(' ')?;
-                    Some((first.parse().ok()?, last.parse().ok()?))
-                });
-                let mut desk = Desk::new(found, &words.picture, days);
-                let mut ignored = Vec::new();
-                desk.is_in_address = is_in_address;
-                if is_in_address {
-                    (desk.state, ignored) = Self::state_in_address(&desk);
-                } else {
-                    super::show_query("");
-                }
-                if ignored.is_empty() {
-                    self.complain(&[]);
-                } else {
-                    self.complain(&[fill(&words.bad_address, &[("names", &ignored.join(", "))])]);
-                }
-                if !is_ours {
-                    let _ = self.0.root.remove_attribute("data-page"); // their events have no pages here
-                    write(&self.0.root, "title", desk.title.as_deref().unwrap_or("…"));
-                }
-                self.take(desk);
-            }
+        let found = match file::read(text, &words.picture.dates) {
+            Ok(found) => found,
             Err(faults) => {
-                let said: Vec<String> = faults.iter().map(|fault| words.file.say(fault)).collect();
-                self.complain(&said);
+                lines.extend(faults.iter().map(|fault| words.file.say(fault)));
+                if whose == Whose::Address {
+                    self.read_own(lines);
+                } else {
+                    self.complain(&lines);
+                }
+                return;
+            }
+        };
+        let opening = self.0.root.get_attribute("data-opening").filter(|_| whose == Whose::Page);
+        let days = opening.and_then(|days| {
+            let (first, last) = days.split_once(' ')?;
+            Some((first.parse().ok()?, last.parse().ok()?))
+        });
+        let mut desk = Desk::new(found, &words.picture, days);
+        if whose == Whose::Reader {
+            desk.is_in_address = false;
+            super::show_query("");
+        } else {
+            let (state, ignored) = Self::state_in_address(&desk);
+            desk.state = state;
+            if !ignored.is_empty() {
+                lines.push(fill(&words.bad_address, &[("names", &ignored.join(", "))]));
             }
         }
+        self.complain(&lines);
+        if whose != Whose::Page {
+            // Their events have no pages here. Removing an attribute does not fail.
+            let _ = self.0.root.remove_attribute("data-page");
+            write(&self.0.root, "title", desk.title.as_deref().unwrap_or(name));
+        }
+        self.take(desk);
     }
 
     /// Tells what is wrong, a line each; nothing if that is over.
@@ -95,6 +125,11 @@ impl Program {
         write(&self.0.root, "notice", &lines.join("\n"));
         show(&self.0.root, "notice", !lines.is_empty());
     }
+}
+
+/// The name of a file in its address.
+fn file_name(address: &str) -> &str {
+    address.split(['?', '#']).next().and_then(|path| path.rsplit('/').next()).unwrap_or_default()
 }
 
 /// The address of a file of this host; none if it is another's.

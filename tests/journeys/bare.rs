@@ -1,0 +1,137 @@
+//! The timeline that stands alone: with its own events, and with anybody's.
+
+use crate::support::page::{Outcome, Page};
+use fantoccini::key::Key;
+
+journeys! {
+    everywhere:
+    an_event_opens_closes_and_stands_in_the_address,
+    keys_lead_through_the_picture,
+    lanes_and_words_filter,
+    what_the_address_asks_for_is_shown,
+    a_phone_reads_the_list: SMALL,
+    a_file_of_ones_own_is_shown,
+    a_file_with_faults_is_told_of_and_changes_nothing,
+    a_file_that_the_address_names_is_shown,
+}
+
+journeys! {
+    an_event_leads_to_its_text_without_script: NO_SCRIPT,
+}
+
+const PATH: &str = "en/embed/timeline/";
+const BER: &str = "[data-timeline] [data-event='ber-clash-2023-08-11']";
+const PANEL: &str = "[data-part='detail']";
+
+/// Gives the page a file as if the reader had chosen it.
+async fn choose(page: &Page, name: &str, text: &str) -> Outcome {
+    let script = "const [name, text] = JSON.parse(DATA);
+        const field = document.querySelector('[type=file]');
+        const files = new DataTransfer();
+        files.items.add(new File([text], name));
+        field.files = files.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    let data = serde_json::json!(serde_json::json!([name, text]).to_string()).to_string();
+    page.ask(&script.replace("DATA", &data)).await?;
+    Ok(())
+}
+
+async fn an_event_opens_closes_and_stands_in_the_address(page: &Page) -> Outcome {
+    page.open_alive(PATH).await?;
+    page.click(BER).await?;
+    page.shows(PANEL, "Fighting on the way to Ber").await?;
+    page.announces("Fighting on the way to Ber").await?;
+    page.is_at("en/embed/timeline/?event=ber-clash-2023-08-11").await?;
+    page.press("After").await?;
+    page.lacks(PANEL, "Fighting on the way to Ber").await?;
+    page.press("Before").await?;
+    page.shows(PANEL, "Fighting on the way to Ber").await?;
+    page.press("Close").await?;
+    page.hides(PANEL).await?;
+    page.has_focus("[data-timeline] [tabindex='0']").await?;
+    page.is_at(PATH).await
+}
+
+async fn keys_lead_through_the_picture(page: &Page) -> Outcome {
+    page.open_alive("en/embed/timeline/?lanes=fighting&from=2023-08").await?;
+    page.tab_to("[data-timeline] [tabindex='0']").await?;
+    page.key(Key::Home).await?;
+    page.press_until(Key::Right, BER).await?;
+    page.key(Key::Enter).await?;
+    page.shows(PANEL, "Fighting on the way to Ber").await?;
+    page.key(Key::Escape).await?;
+    page.hides(PANEL).await?;
+    page.has_focus(BER).await
+}
+
+async fn lanes_and_words_filter(page: &Page) -> Outcome {
+    page.open_alive(PATH).await?;
+    page.press("List").await?;
+    page.shows(".entry", "Coup against President Touré").await?;
+    page.fill("Find a word", "minusma").await?;
+    page.lacks(".entry", "Coup against President Touré").await?;
+    page.shows(".entry", "MINUSMA").await?;
+    page.shows("[role='status']", " of ").await?;
+    page.press("Show all events").await?;
+    page.click("[data-filter='government']").await?;
+    page.lacks(".entry", "Coup against President Touré").await?;
+    page.press("Graphic").await?;
+    page.lacks("[data-timeline]", "Coup against President Touré").await?;
+    page.shows("[data-timeline]", "France launches Operation Serval").await
+}
+
+async fn what_the_address_asks_for_is_shown(page: &Page) -> Outcome {
+    page.open_alive("en/embed/timeline/?asof=2023-08-12&view=list&moon=1").await?;
+    page.shows("[role='alert']", "moon").await?;
+    page.lacks(".entry", "Mali ends the 2015 accord").await?;
+    page.shows("[role='status']", "12 Aug 2023").await
+}
+
+async fn a_phone_reads_the_list(page: &Page) -> Outcome {
+    page.open_alive(PATH).await?;
+    page.hides("[data-timeline]").await?;
+    page.shows(".entry", "France organises the colony of French Sudan").await?;
+    page.press("Graphic").await?;
+    page.shows("[data-timeline]", "2013").await?;
+    page.hides(".chronicle").await
+}
+
+async fn a_file_of_ones_own_is_shown(page: &Page) -> Outcome {
+    page.open_alive(PATH).await?;
+    let table = "title;start;lane;summary\nThe school opens;1998-09;Our school;With 40 pupils\nThe new library;2011;Our town;\n";
+    choose(page, "own.csv", table).await?;
+    page.shows("[data-timeline]", "The school opens").await?;
+    page.shows("[data-filter]", "Our town").await?;
+    page.lacks("[data-filter]", "Fighting").await?;
+    page.click("[data-timeline] [data-event='row-1']").await?;
+    page.shows(PANEL, "With 40 pupils").await?;
+    page.hides("[data-part='page']").await
+}
+
+async fn a_file_with_faults_is_told_of_and_changes_nothing(page: &Page) -> Outcome {
+    page.open_alive(PATH).await?;
+    let table = "title,start\nThe school opens,soon\n,2011\n";
+    choose(page, "own.csv", table).await?;
+    page.shows("[role='alert']", "Row 1 (line 2), start: “soon” is not a date.").await?;
+    page.shows("[role='alert']", "Row 2 (line 3), title").await?;
+    page.shows("[data-timeline]", "Fighting on the way to Ber").await?;
+    choose(page, "own.json", "[{\"title\": \"The school opens\", \"start\": \"1998\"}]").await?;
+    page.hides("[role='alert']").await?;
+    page.shows("[data-timeline]", "The school opens").await
+}
+
+async fn a_file_that_the_address_names_is_shown(page: &Page) -> Outcome {
+    page.open_alive("en/embed/timeline/?data=../../../data/en/events.csv&lanes=accord").await?;
+    page.shows("[data-timeline]", "Mali ends the 2015 accord").await?;
+    page.lacks("[data-timeline]", "Fighting on the way to Ber").await?;
+    page.open("en/embed/timeline/?data=https://example.org/events.csv").await?;
+    page.shows("[role='alert']", "data").await
+}
+
+async fn an_event_leads_to_its_text_without_script(page: &Page) -> Outcome {
+    page.open(PATH).await?;
+    page.shows(BER, "Fighting on the way to Ber").await?;
+    page.click(BER).await?;
+    page.is_at("en/embed/timeline/#event-ber-clash-2023-08-11").await?;
+    page.shows("#event-ber-clash-2023-08-11", "came under fire").await
+}
