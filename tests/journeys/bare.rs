@@ -123,7 +123,7 @@ async fn a_file_with_faults_is_told_of_and_changes_nothing(page: &Page) -> Outco
 async fn a_file_that_the_address_names_is_shown(page: &Page) -> Outcome {
     page.open_alive("en/embed/timeline/?data=../../../data/en/events.csv&lanes=accord").await?;
     page.shows("[data-timeline]", "Mali ends the 2015 accord").await?;
-    page.lacks("[data-timeline]", "Fighting on the way to Ber").await?;
+    page.lacks("[data-timeline]", "Coup against President Touré").await?;
     page.open("en/embed/timeline/?data=https://example.org/events.csv").await?;
     page.shows("[role='alert']", "data").await
 }

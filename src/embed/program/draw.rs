@@ -118,6 +118,8 @@ impl Program {
             }
         }
         let Some(place) = opened.event else {
+            // Removing an attribute does not fail.
+            let _ = panel.remove_attribute("data-detail");
             if let (Some(first), Some(last)) = (opened.gathered.first(), opened.gathered.last()) {
                 let count = opened.gathered.len();
                 let events = &desk.timeline.events;
@@ -128,7 +130,6 @@ impl Program {
                 );
                 write(&panel, "when", "");
                 write(&panel, "summary", "");
-                let _ = panel.remove_attribute("data-detail");
             }
             return;
         };
