@@ -3,7 +3,7 @@
 //! The engine is pure. [`scale`], [`viewport`] and [`ticks`] know time and pixels; [`filter`], [`order`], [`state`] and [`shown`] know what
 //! the reader asked for, and [`query`] writes that as an address and reads it back; [`words`] says it, [`index`] finds events, [`lanes`],
 //! [`clusters`], [`packing`], [`eras`] and [`layout`] give them places; [`sprite`] and [`picture`] say what is drawn; [`keys`] and [`gesture`]
-//! say what keys and fingers mean. [`file`](mod@file) reads anybody's events. [`view`] draws, and leaves the address to the page.
+//! say what keys and fingers mean, and [`inertia`] what comes after them. [`file`](mod@file) reads anybody's events. [`view`] draws, and leaves the address to the page.
 
 pub mod clusters;
 pub mod eras;
@@ -11,6 +11,7 @@ pub mod file;
 pub mod filter;
 pub mod gesture;
 pub mod index;
+pub mod inertia;
 pub mod item;
 pub mod keys;
 pub mod label;

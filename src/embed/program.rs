@@ -122,6 +122,11 @@ impl Keeper for Program {
         self.draw_soon(!is_move);
         self.write_soon();
     }
+
+    fn on_frame(&self) {
+        let program = self.clone();
+        request_animation_frame(move || program.with_scene(Scene::glide));
+    }
 }
 
 impl Program {

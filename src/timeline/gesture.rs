@@ -64,6 +64,17 @@ impl Gesture {
         self.pointers.retain(|(other, _)| *other != id);
     }
 
+    /// The pointer that is down holds the picture, though it has not moved: what follows is no press.
+    pub fn hold(&mut self) {
+        self.is_dragging = !self.pointers.is_empty();
+    }
+
+    /// Whether the picture is let go with the last pointer that is lifted after a drag.
+    #[must_use]
+    pub fn is_let_go(&self) -> bool {
+        self.is_dragging && self.pointers.is_empty()
+    }
+
     /// Whether the picture is being moved, or was until the last pointer was lifted: then what follows is no press.
     #[must_use]
     pub fn is_dragging(&self) -> bool {
@@ -98,6 +109,17 @@ mod tests {
         assert_eq!(gesture.go(1, 110.0), Move::Pan(-10.0));
         gesture.lift(1);
         assert!(gesture.take_drag() && !gesture.take_drag());
+    }
+
+    #[test]
+    fn what_is_held_moves_at_once_and_is_not_pressed() {
+        let mut gesture = Gesture::default();
+        gesture.down(1, 100.0);
+        gesture.hold();
+        assert_eq!(gesture.go(1, 101.0), Move::Pan(1.0));
+        assert!(!gesture.is_let_go());
+        gesture.lift(1);
+        assert!(gesture.is_let_go() && gesture.take_drag() && !gesture.is_let_go());
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub struct Board {
     pub root: NodeRef<html::Section>,
     /// The time there is.
     pub bounds: Bounds,
+    /// Tells of the frames that the picture has asked for.
+    pub frames: Trigger,
     on_action: Callback<Action>,
     more: Callback<usize, AnyView>,
 }
@@ -133,6 +135,11 @@ impl Keeper for Board {
     fn act(&self, action: Action) {
         self.on_action.run(action);
     }
+
+    fn on_frame(&self) {
+        let frames = self.frames;
+        request_animation_frame(move || frames.notify());
+    }
 }
 
 /// The events in three forms, with the tools for them.
@@ -184,6 +191,7 @@ pub fn TimelineView(
         opened,
         root: NodeRef::new(),
         bounds,
+        frames: Trigger::new(),
         on_action,
         more,
     };

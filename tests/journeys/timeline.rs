@@ -26,6 +26,7 @@ journeys! {
 }
 
 journeys! {
+    a_flick_moves_on_until_it_rests,
     paper_gets_the_picture_with_its_list,
     the_picture_is_the_same_in_every_time_zone,
 }
@@ -128,6 +129,44 @@ async fn the_picture_is_dragged(page: &Page) -> Outcome {
     page.lacks("output", "Jan 2022").await?;
     page.drag("[data-timeline]", 400.0).await?;
     page.shows("output", "2021").await
+}
+
+async fn a_flick_moves_on_until_it_rests(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=2023-08&to=2023-08").await?;
+    page.shows(BER, "").await?;
+    let before = place(page).await?;
+    page.flick("[data-timeline]", -80.0).await?;
+    let flicked = before - at_rest(page).await?;
+    assert!((100.0..900.0).contains(&flicked), "moved by {flicked} px in all");
+    page.shows(BER, "").await?;
+
+    // Where the reader wants less motion, it moves as far as the mouse.
+    page.prefer("light").await?;
+    let before = at_rest(page).await?;
+    page.flick("[data-timeline]", 80.0).await?;
+    let moved = at_rest(page).await? - before;
+    assert!((70.0..90.0).contains(&moved), "moved by {moved} px");
+    Ok(())
+}
+
+/// Where the fighting near Ber stands in the window, in CSS pixels.
+async fn place(page: &Page) -> Result<f64, Failure> {
+    let script =
+        format!("return document.querySelector(\"{BER} .mark\").getBoundingClientRect().x");
+    Ok(page.ask(&script).await?.as_f64().unwrap_or_default())
+}
+
+/// The same once it stays for a while.
+async fn at_rest(page: &Page) -> Result<f64, Failure> {
+    page.until("the picture to rest", async || {
+        let script = format!(
+            "const done = arguments[0], bar = document.querySelector(\"{BER} .mark\"), x = () => bar.getBoundingClientRect().x;
+             const before = x();
+             setTimeout(() => done(x() === before ? before : null), 250)"
+        );
+        Ok(page.ask_slowly(&script).await.ok().and_then(|x| x.as_f64()))
+    })
+    .await
 }
 
 async fn the_three_forms_show_the_same_events(page: &Page) -> Outcome {
@@ -299,7 +338,7 @@ async fn the_picture_fits_every_width(page: &Page) -> Outcome {
     for width in [320, 768, 1280, 2560] {
         page.resize(width, 900).await?;
         let fits = "const surface = document.querySelector('[data-timeline]').getBoundingClientRect();
-                    const marks = [...document.querySelectorAll('[data-timeline] button')];
+                    const marks = [...document.querySelectorAll('[data-timeline] [data-key]:is(a, button)')];
                     return marks.length > 40 && surface.width > 0.8 * Math.min(innerWidth, 1200) - 40
                         && document.documentElement.scrollWidth <= innerWidth";
         page.until("a picture as wide as the page", async || {

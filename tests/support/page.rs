@@ -301,17 +301,31 @@ impl Page {
         Err(format!("200 times a key did not lead to {selector}").into())
     }
 
-    /// Drags the first element that matches and shows by so many CSS pixels along the line, with the mouse.
+    /// Drags the first element that matches and shows by so many CSS pixels along the line, with the mouse, which rests before it lets go.
     pub async fn drag(&self, selector: &str, px: f64) -> Outcome {
+        self.draw_along(selector, px, 120, 200).await
+    }
+
+    /// Drags it so fast that the mouse is still moving when it lets go.
+    pub async fn flick(&self, selector: &str, px: f64) -> Outcome {
+        self.draw_along(selector, px, 40, 0).await
+    }
+
+    /// Drags it in four moves of so many milliseconds, and lets go after a rest.
+    async fn draw_along(&self, selector: &str, px: f64, move_ms: u64, rest_ms: u64) -> Outcome {
         let element = self.in_view(selector).await?;
-        let along =
-            |x| PointerAction::MoveBy { duration: Some(Duration::from_millis(120)), x, y: 0.0 };
-        let mouse = MouseActions::new("mouse".to_owned())
+        let duration = Duration::from_millis(move_ms);
+        let along = PointerAction::MoveBy { duration: Some(duration), x: px / 4.0, y: 0.0 };
+        let mut mouse = MouseActions::new("mouse".to_owned())
             .then(move_to(element))
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(along(px / 2.0))
-            .then(along(px / 2.0))
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        for _ in 0..4 {
+            mouse = mouse.then(along.clone());
+        }
+        if rest_ms > 0 {
+            mouse = mouse.then(PointerAction::Pause { duration: Duration::from_millis(rest_ms) });
+        }
+        let mouse = mouse.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         Ok(self.client().perform_actions(mouse).await?)
     }
 

@@ -38,6 +38,10 @@ pub fn Graphic(
         board.opened.track();
         with(scene, Scene::draw);
     });
+    Effect::new(move || {
+        board.frames.track();
+        with(scene, Scene::glide);
+    });
     let opened = move || {
         board.opened.with(|opened| match opened.event {
             _ if !opened.gathered.is_empty() => {

@@ -5,6 +5,7 @@ use super::surface::{Ruler, focus_soon, has_popover, is_focus_lost, is_rtl, meas
 use crate::model::messages::fill;
 use crate::model::page::Timeline;
 use crate::timeline::gesture::Gesture;
+use crate::timeline::inertia::Inertia;
 use crate::timeline::item::{Item, What};
 use crate::timeline::keys::{Key, key, step};
 use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
@@ -41,6 +42,8 @@ pub trait Keeper: Clone + 'static {
     fn now(&self) -> Now;
     /// Does what the reader asks for; calls [`Scene::draw`] once it is done.
     fn act(&self, action: Action);
+    /// Calls [`Scene::glide`] in the next frame.
+    fn on_frame(&self);
 }
 
 /// What a picture is made of.
@@ -61,10 +64,12 @@ pub struct Scene<K> {
     pub(super) plot: HtmlElement,
     pub(super) map: HtmlElement,
     pub(super) gesture: Gesture,
+    pub(super) inertia: Inertia,
     pub(super) ruler: Ruler,
     pub(super) rest: Option<TimeoutHandle>,
     pub(super) metrics: Option<Metrics>,
     pub(super) viewport: Viewport,
+    pub(super) glided: Viewport, // where a glide was at last
     material: Material,
     bounds: Bounds,
     earlier: HtmlElement,
@@ -96,10 +101,12 @@ impl<K: Keeper> Scene<K> {
             earlier: part(".timeline__earlier")?,
             painter: Painter::new(surface, material.links.clone())?,
             gesture: Gesture::default(),
+            inertia: Inertia::default(),
             ruler: Ruler::default(),
             rest: None,
             metrics: None,
             viewport: Viewport::of(bounds),
+            glided: Viewport::of(bounds),
             shown: keeper.now().shown,
             layout: None,
             marks: Marks::default(),
@@ -261,6 +268,7 @@ impl<K: Keeper> Scene<K> {
 
     /// Does what a key means.
     pub fn on_key(&mut self, event: &KeyboardEvent) {
+        self.inertia.stop();
         let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
         let Some(key) = key(&event.key(), is_rtl(&self.plot)).filter(|_| !has_modifier) else {
             return;

@@ -7,6 +7,7 @@ use crate::timeline::gesture::Move;
 use crate::timeline::scale::Scale;
 use crate::timeline::state::Action;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
+use leptos::prelude::window;
 use std::time::Duration;
 use web_sys::{PointerEvent, WheelEvent};
 
@@ -18,11 +19,15 @@ const NEARER: f64 = 0.004;
 const LINE_PX: f64 = 20.0;
 
 impl<K: Keeper> Scene<K> {
-    /// A pointer comes down.
+    /// A pointer comes down. If the picture glides, this holds it and presses nothing.
     pub fn down(&mut self, event: &PointerEvent) {
+        let was_gliding = self.inertia.stop();
         if event.button() == 0 {
             self.ruler = Ruler::of(&self.plot);
             self.gesture.down(event.pointer_id(), self.ruler.px(event.client_x()));
+            if was_gliding {
+                self.gesture.hold();
+            }
         }
     }
 
@@ -39,21 +44,52 @@ impl<K: Keeper> Scene<K> {
         self.stir();
         match moved {
             Move::None => {}
-            Move::Pan(px) => self.pan_px(px, scale),
+            Move::Pan(px) => {
+                self.inertia.go(px, event.time_stamp());
+                self.pan_px(px, scale);
+            }
             Move::Pinch(factor, about_px, along_px) => {
+                self.inertia.stop();
                 self.keeper.act(Action::Zoom(factor, Some(scale.day_from_px(about_px))));
                 self.pan_px(along_px, scale);
             }
         }
     }
 
-    /// A pointer is lifted or lost.
+    /// A pointer is lifted or lost. What was moved until then glides on, unless the reader wants less motion.
     pub fn lift(&mut self, event: &PointerEvent) {
+        let was_held = !self.gesture.is_let_go();
         self.gesture.lift(event.pointer_id());
+        let is_let_go = was_held && self.gesture.is_let_go() && event.type_() == "pointerup";
+        if is_let_go && !wants_less_motion() && self.inertia.let_go(event.time_stamp()) {
+            self.glided = self.keeper.now().viewport;
+            self.keeper.on_frame();
+        }
+    }
+
+    /// Moves on as far as the picture has glided by now. It stops where time ends, and where something else has moved it.
+    pub fn glide(&mut self) {
+        let Some(scale) = self.scale().filter(|_| self.inertia.is_gliding()) else { return };
+        let px = self.inertia.glide(window().performance().map_or(0.0, |clock| clock.now()));
+        let before = self.keeper.now().viewport;
+        if before != self.glided {
+            self.inertia.stop();
+            return;
+        }
+        self.stir();
+        self.pan_px(px, scale);
+        self.glided = self.keeper.now().viewport;
+        if px != 0.0 && self.glided == before {
+            self.inertia.stop();
+        }
+        if self.inertia.is_gliding() {
+            self.keeper.on_frame();
+        }
     }
 
     /// The wheel turns: with Ctrl, or pinched on a trackpad, it zooms; sideways it moves. Otherwise the page scrolls.
     pub fn wheel(&mut self, event: &WheelEvent) {
+        self.inertia.stop();
         let Some(scale) = self.scale() else { return };
         let unit = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { LINE_PX } else { 1.0 };
         let (across, along) = (event.delta_x() * unit, event.delta_y() * unit);
@@ -77,6 +113,7 @@ impl<K: Keeper> Scene<K> {
         if event.buttons() == 0 {
             return;
         }
+        self.inertia.stop();
         // A pointer that is gone by now needs no holding.
         let _ = self.map.set_pointer_capture(event.pointer_id());
         let whole = self.map_bounds();
@@ -108,4 +145,10 @@ impl<K: Keeper> Scene<K> {
         };
         self.rest = set_timeout_with_handle(settle, REST).ok();
     }
+}
+
+/// Whether the reader has asked for less motion.
+fn wants_less_motion() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
 }
