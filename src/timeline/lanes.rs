@@ -46,8 +46,8 @@ impl Rows {
                 taken.get(next).is_none_or(|other| extent.end_px + gap_px <= other.start_px);
             (is_clear_before && is_clear_after).then_some(next)
         };
-        let free = self.0.iter().take(limit).enumerate();
-        let free = free.filter_map(|(row, taken)| Some((row, clear(taken)?))).next();
+        let mut rows = self.0.iter().take(limit).enumerate();
+        let free = rows.find_map(|(row, taken)| Some((row, clear(taken)?)));
         free.or_else(|| (self.0.len() < limit).then_some((self.0.len(), 0)))
     }
 
