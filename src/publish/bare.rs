@@ -135,20 +135,17 @@ impl Document<'_> {
         let rest = (!fits).then_some("events.json");
         let body = bare.html(&title, self.page, rest);
         let Shell { locale, build, .. } = self.shell;
-        let (root, Program { script, wasm }) = (self.root, self.program);
+        let (root, script) = (self.root, &self.program.script);
         let name = encode_text(&title);
         let mut html = format!(
             "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>{}\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-             <title>{name} · {}</title><link rel=\"icon\" href=\"{root}favicon.svg\"><link rel=\"stylesheet\" href=\"{sheet}\">\
-             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{wasm}\">",
+             <title>{name} · {}</title><link rel=\"icon\" href=\"{root}favicon.svg\"><link rel=\"stylesheet\" href=\"{sheet}\">",
             alone(),
             encode_text(&messages.site_name),
         );
         let mut add = |text: &str| html.push_str(text);
-        if let Some(rest) = rest {
-            add(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{rest}\">"));
-        }
+        // Neither the program nor the events are asked for beforehand: on a slow line they would hold up the stylesheet.
         add(&format!("<script defer src=\"{root}{script}\"></script></head><body>{body}"));
         add(&notices(messages));
         if rest.is_none() {
