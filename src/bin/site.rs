@@ -13,17 +13,19 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// The stylesheets in the order in which they are joined: `layers.css` names the layers.
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 14] = [
     "layers",
     "tokens",
     "faces",
     "base",
     "layout",
     "components",
+    "panels",
     "glossary",
     "story",
     "walk",
     "timeline",
+    "table",
     "record",
     "print",
 ];

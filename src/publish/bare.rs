@@ -48,7 +48,7 @@ impl Program {
     pub fn publish(dist: &Path, build: &str) -> Result<Self, PublishError> {
         let program = Self::named(build);
         let script = super::files::read(&dist.join(SCRIPT))?;
-        write(dist, &program.script, &(script + START))?;
+        write(dist, &program.script, &(without_comments(&script) + START))?;
         let from = dist.join(WASM);
         fs::rename(&from, dist.join(&program.wasm))
             .and_then(|()| fs::remove_file(dist.join(SCRIPT)))
@@ -77,6 +77,21 @@ impl Program {
         }
         Err(fault(std::io::ErrorKind::NotFound.into()))
     }
+}
+
+/// A script as wasm-bindgen writes it, without its comments, which stand on lines of their own, and without indentation.
+fn without_comments(script: &str) -> String {
+    let mut is_comment = false;
+    let mut kept = String::with_capacity(script.len());
+    for line in script.lines().map(str::trim_start) {
+        is_comment |= line.starts_with("/*");
+        if !is_comment && !line.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        is_comment &= !line.ends_with("*/");
+    }
+    kept
 }
 
 /// A page to be written.
@@ -193,4 +208,15 @@ pub fn own_events(download: &str, timeline: &Timeline) -> String {
     };
     let events: Vec<Value> = records.iter().map(of).collect();
     json!({ "title": timeline.heading, "events": events }).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_on_lines_of_their_own_leave_a_script() {
+        let script = "/**\n * one\n */\nfunction f() {\n    // two\n    return '/*';\n}\n/* three */\ng();\n";
+        assert_eq!(without_comments(script), "function f() {\nreturn '/*';\n}\ng();\n");
+    }
 }
