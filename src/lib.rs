@@ -29,13 +29,14 @@
 //! | `author` | content to library, with every fault and its place (native) |
 //! | [`load`] | the only reader of files in the browser |
 //! | [`ui`], then the views of the subjects | what is drawn |
+//! | [`embed`] | a timeline that stands alone: its page, and the program that brings it to life |
 //! | [`pages`] | a view a kind of page |
 //! | [`app`] | shell, router, focus and announcement |
 //! | `publish` | pages, downloads, sitemap on disk (native) |
-//! | [`start`], `main.rs`, `bin/site.rs` | entries of browser and build |
+//! | [`start`], `main.rs`, `bin/embed.rs`, `bin/site.rs` | entries of browser and build |
 //!
 //! # Editions
-//! Feature `hydrate` is the site in the browser; `ssr` is everything native. Trunk builds the first and calls the second by its hooks
+//! Feature `hydrate` is the site in the browser, `guest` what stands alone there; `ssr` is everything native. Trunk builds the first and calls the second by its hooks
 //! (`Trunk.toml`): before, to check the content; after, to prerender. The site lies anywhere: every page has a `<base>` of its own depth, links
 //! are relative to it, and the router learns its base at run time.
 

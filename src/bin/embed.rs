@@ -1,9 +1,8 @@
 //! Browser entry of what stands alone: brings the page around it to life.
 
+use mali_explained::{embed::program, start};
+
 fn main() {
-    #[cfg(target_arch = "wasm32")]
-    {
-        mali_explained::start::watch_for_panics();
-        mali_explained::embed::program::begin();
-    }
+    start::watch_for_panics();
+    program::begin(start::mark_mounted);
 }

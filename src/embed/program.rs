@@ -33,8 +33,8 @@ const WRITE_AFTER: Duration = Duration::from_millis(200);
 /// How many entries the list shows at once.
 const MOST_LISTED: usize = 200;
 
-/// Brings the page in this document to life.
-pub fn begin() {
+/// Brings the page in this document to life; `on_drawn` runs whenever something has been drawn.
+pub fn begin(on_drawn: fn()) {
     let Some(root) = document().query_selector("[data-bare]").ok().flatten() else { return };
     let program = Program(Rc::new(Inner {
         words: words(),
@@ -47,6 +47,7 @@ pub fn begin() {
         timer: Cell::new(None),
         most_listed: Cell::new(MOST_LISTED),
         root,
+        on_drawn,
     }));
     program.watch_width();
     program.listen();
@@ -92,6 +93,7 @@ struct Program(Rc<Inner>);
 
 struct Inner {
     root: Element,
+    on_drawn: fn(),
     words: AllWords,
     desk: RefCell<Option<Desk>>, // none until the events are here
     scene: RefCell<Option<Scene<Program>>>,
@@ -221,7 +223,7 @@ impl Program {
         });
         let program = on(self);
         listen(&surface, "pointerdown", move |event| {
-            program.with_scene(|scene| scene.down(&event))
+            program.with_scene(|scene| scene.down(&event));
         });
         let program = on(self);
         listen(&surface, "pointermove", move |event| program.with_scene(|scene| scene.go(&event)));

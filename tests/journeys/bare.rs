@@ -92,7 +92,8 @@ async fn a_phone_reads_the_list(page: &Page) -> Outcome {
     page.hides("[data-timeline]").await?;
     page.shows(".entry", "France organises the colony of French Sudan").await?;
     page.press("Graphic").await?;
-    page.shows("[data-timeline]", "2013").await?;
+    page.shows("[data-part='time']", "2012 to 2026").await?;
+    page.shows_as_many("[data-timeline] [data-event]", |count| count > 5).await?;
     page.hides(".chronicle").await
 }
 
@@ -115,7 +116,7 @@ async fn a_file_with_faults_is_told_of_and_changes_nothing(page: &Page) -> Outco
     page.shows("[role='alert']", "Row 1 (line 2), start: “soon” is not a date.").await?;
     page.shows("[role='alert']", "Row 2 (line 3), title").await?;
     page.shows("[data-timeline]", "Fighting on the way to Ber").await?;
-    choose(page, "own.json", "[{\"title\": \"The school opens\", \"start\": \"1998\"}]").await?;
+    choose(page, "own.json", "[{\"title\": \"The school opens\", \"start\": \"1998-09-01\"}]").await?;
     page.hides("[role='alert']").await?;
     page.shows("[data-timeline]", "The school opens").await
 }

@@ -48,6 +48,11 @@ const STAGES: &[Stage] = &[
         "cargo clippy --quiet --package mali-explained --lib --bins --features hydrate \
          --target wasm32-unknown-unknown -- -D warnings",
     ),
+    check(
+        "lints, alone",
+        "cargo clippy --quiet --package mali-explained --lib --bin embed --features guest \
+         --target wasm32-unknown-unknown -- -D warnings",
+    ),
     check("documentation", "cargo doc --quiet --workspace --no-deps --features ssr"),
     check("content", crate::site::CHECK),
     check("bench", "node --test tests/bench/lib/targets.test.mjs"),

@@ -54,7 +54,7 @@ impl Program {
                 self.with_scene(Scene::draw);
             }
         }
-        crate::start::mark_mounted();
+        (self.0.on_drawn)();
     }
 
     fn draw_form(&self, form: Form) {

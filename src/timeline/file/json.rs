@@ -24,7 +24,7 @@ pub fn read(text: &str, builder: &mut Builder) {
     let (at, has_events) = (reader.at.min(text.len()), reader.has_events);
     if !is_sound {
         let before = &text.as_bytes()[..at];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
         let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
         builder.fault_of_file(Some(line), "", FaultKind::Syntax { line, column });

@@ -125,6 +125,7 @@ impl<K: Keeper> Scene<K> {
         if now.is_some() && now != self.metrics {
             let is_first = self.metrics.is_none();
             self.metrics = now;
+            self.stir(); // what was prerendered for another width takes its places at once
             self.draw();
             if is_first && self.marks.opened.event.is_some() {
                 // What was open before the picture was there must not be covered by what is told of it.

@@ -133,7 +133,7 @@ impl<K: Keeper> Scene<K> {
     }
 
     /// Lets nothing glide until the movement has come to rest.
-    fn stir(&mut self) {
+    pub(super) fn stir(&mut self) {
         if let Some(running) = self.rest.take() {
             running.clear();
         }
