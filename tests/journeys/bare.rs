@@ -116,7 +116,8 @@ async fn a_file_with_faults_is_told_of_and_changes_nothing(page: &Page) -> Outco
     page.shows("[role='alert']", "Row 1 (line 2), start: “soon” is not a date.").await?;
     page.shows("[role='alert']", "Row 2 (line 3), title").await?;
     page.shows("[data-timeline]", "Fighting on the way to Ber").await?;
-    choose(page, "own.json", "[{\"title\": \"The school opens\", \"start\": \"1998-09-01\"}]").await?;
+    choose(page, "own.json", "[{\"title\": \"The school opens\", \"start\": \"1998-09-01\"}]")
+        .await?;
     page.hides("[role='alert']").await?;
     page.shows("[data-timeline]", "The school opens").await
 }
