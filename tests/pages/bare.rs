@@ -57,5 +57,5 @@ fn it_needs_nothing_from_elsewhere() {
         let is_here = dist::folder().join("en/embed/timeline").join(path).is_file();
         assert!(is_here, "{path}");
     }
-    assert!(page.all("[style], style").is_empty());
+    assert_eq!(page.all("[style], style").len(), 0);
 }
