@@ -66,7 +66,8 @@ impl<'a> Bare<'a> {
         let subject = Subject { events: &timeline.events, index, eras: &[], as_of: None, bounds };
         let layout = Layout::new(subject, Anchor { viewport, metrics: METRICS }, None);
         let marks = Marks { stop: layout.first_shown(viewport), ..Marks::default() };
-        let layers = Layers::new(&layout, &words, timeline, bounds, &marks);
+        let layers =
+            Layers::new(&layout, &words, timeline, bounds, &marks, layout.anchor.reach_px());
         Self { file, words, messages, viewport, bounds, shown, layout, layers }
     }
 
@@ -99,7 +100,7 @@ impl<'a> Bare<'a> {
         let mut style = String::new();
         let write = "writing to a string does not fail";
         let height = self.layout.height_px.round();
-        write!(style, "[data-timeline]{{--height-px:{height};--shift-px:0}}").expect(write);
+        write!(style, ".timeline__plot{{--height-px:{height}}}").expect(write);
         let map = self.map_bounds();
         let (start, length) = window(self.viewport, map);
         let [start, length] = [start, length].map(|part| (1000.0 * part).round());

@@ -69,10 +69,21 @@ impl Anchor {
     /// Whether a layout made for this serves another viewport: same zoom, and not far.
     #[must_use]
     pub fn serves(self, other: Self) -> bool {
-        let is_same_zoom = (self.viewport.span / other.viewport.span - 1.0).abs() < 1e-9;
-        is_same_zoom
+        self.has_zoom_of(other)
             && self.metrics == other.metrics
-            && self.shift_px(other.viewport).abs() <= self.metrics.width_px / 2.0
+            && self.shift_px(other.viewport).abs() <= self.reach_px()
+    }
+
+    /// Whether both show as much time.
+    #[must_use]
+    pub fn has_zoom_of(self, other: Self) -> bool {
+        (self.viewport.span / other.viewport.span - 1.0).abs() < 1e-9
+    }
+
+    /// How far a layout is moved before it is made anew.
+    #[must_use]
+    pub fn reach_px(self) -> f64 {
+        self.metrics.width_px / 2.0
     }
 
     /// How far the picture must move to show a viewport: towards the inline end if above 0.
@@ -184,12 +195,12 @@ impl Layout {
         layout
     }
 
-    /// The places among `items` of what can be seen before a layout is made anew.
-    pub fn near(&self) -> impl Iterator<Item = usize> + '_ {
+    /// The places among `items` of what lies in the window or so far beyond.
+    pub fn near(&self, reach_px: f64) -> impl Iterator<Item = usize> + '_ {
         let width_px = self.anchor.metrics.width_px;
         let is_near = move |item: &Item| {
             let Extent { start_px, end_px } = item.extent();
-            end_px >= -width_px / 2.0 && start_px <= width_px * 1.5
+            end_px >= -reach_px && start_px <= width_px + reach_px
         };
         self.items.iter().enumerate().filter(move |(_, item)| is_near(item)).map(|(place, _)| place)
     }

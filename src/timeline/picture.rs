@@ -35,7 +35,7 @@ pub struct Layers {
 }
 
 impl Layers {
-    /// Draws what was laid out. `bounds` are all of time.
+    /// Draws what was laid out, of the events those in the window and up to `reach_px` beyond. `bounds` are all of time.
     #[must_use]
     pub fn new(
         layout: &Layout,
@@ -43,6 +43,7 @@ impl Layers {
         timeline: &Timeline,
         bounds: Bounds,
         marks: &Marks,
+        reach_px: f64,
     ) -> Self {
         let (scale, metrics) = (layout.anchor.scale(), layout.anchor.metrics);
         let first = scale.day_from_px(-metrics.width_px).max(bounds.first);
@@ -50,7 +51,7 @@ impl Layers {
         let ticks = ticks(scale, whole(first.ceil()), whole(last.floor()), metrics.font_px);
         let as_of = marks.as_of.map(|day| sprite::as_of(scale.px_of(day + 1)));
         let stop = marks.stop.and_then(|key| layout.find(key));
-        let mut near: Vec<usize> = layout.near().collect();
+        let mut near: Vec<usize> = layout.near(reach_px).collect();
         if let Some(stop) = stop {
             let at = near.partition_point(|place| *place < stop);
             if near.get(at) != Some(&stop) {

@@ -67,6 +67,7 @@ pub struct Scene<K> {
     pub(super) inertia: Inertia,
     pub(super) ruler: Ruler,
     pub(super) rest: Option<TimeoutHandle>,
+    pub(super) is_stirred: bool, // whether what is drawn next is one of many movements
     pub(super) metrics: Option<Metrics>,
     pub(super) viewport: Viewport,
     pub(super) glided: Viewport, // where a glide was at last
@@ -78,6 +79,7 @@ pub struct Scene<K> {
     layout: Option<Layout>,
     marks: Marks,
     cursor: Option<usize>, // the key that had the focus last
+    reach_px: f64,         // how far beyond the window events are drawn
     earlier_words: String,
     mapped: Option<Bounds>, // the time of the bars that the map shows; none if they are others by now
 }
@@ -104,6 +106,7 @@ impl<K: Keeper> Scene<K> {
             inertia: Inertia::default(),
             ruler: Ruler::default(),
             rest: None,
+            is_stirred: false,
             metrics: None,
             viewport: Viewport::of(bounds),
             glided: Viewport::of(bounds),
@@ -111,6 +114,7 @@ impl<K: Keeper> Scene<K> {
             layout: None,
             marks: Marks::default(),
             cursor: None,
+            reach_px: 0.0,
             earlier_words: String::new(),
             mapped: None,
             keeper,
@@ -144,7 +148,8 @@ impl<K: Keeper> Scene<K> {
         if !is_same {
             self.mapped = None;
         }
-        let serves = self.layout.as_ref().is_some_and(|layout| layout.anchor.serves(now))
+        let before = self.layout.as_ref().map(|layout| layout.anchor);
+        let serves = before.is_some_and(|anchor| anchor.serves(now))
             && is_same
             && opened.event == self.marks.opened.event;
         if !serves {
@@ -156,20 +161,27 @@ impl<K: Keeper> Scene<K> {
                 bounds: self.bounds,
             };
             self.layout = Some(Layout::new(subject, now, opened.event));
+            // While one zooms each frame has a layout of its own, and what lies beyond the window is never seen.
+            let is_zoomed = before.is_some_and(|anchor| !anchor.has_zoom_of(now));
+            self.reach_px = if is_zoomed && self.is_stirred { 0.0 } else { now.reach_px() };
+        }
+        self.is_stirred = false;
+        let anchor = before.filter(|_| serves).unwrap_or(now);
+        let reaches = anchor.shift_px(viewport).abs() <= self.reach_px;
+        if !reaches {
+            self.reach_px = now.reach_px();
         }
         (self.shown, self.viewport) = (shown, viewport);
         let stop = self.tab_stop(opened.event);
         let stop_before = std::mem::replace(&mut self.marks.stop, stop);
         let marks = Marks { stop, opened, as_of };
-        let is_painted = serves && marks == self.marks;
+        let is_painted = serves && reaches && marks == self.marks;
         // In a movement the tab stop often changes, and nothing else.
         if !is_painted || stop != stop_before && !stop.is_some_and(|key| self.painter.stop(key)) {
             self.marks = marks;
             self.paint();
         }
-        if let Some(layout) = &self.layout {
-            self.painter.shift(layout.anchor.shift_px(viewport));
-        }
+        self.painter.shift(anchor.shift_px(viewport));
         self.tell_earlier();
         self.draw_map();
     }
@@ -188,8 +200,8 @@ impl<K: Keeper> Scene<K> {
     fn paint(&mut self) {
         let Some(layout) = &self.layout else { return };
         let Material { timeline, words, .. } = &self.material;
-        let layers = Layers::new(layout, words, timeline, self.bounds, &self.marks);
-        set_whole(&self.surface, "--height-px", layout.height_px);
+        let layers = Layers::new(layout, words, timeline, self.bounds, &self.marks, self.reach_px);
+        set_whole(&self.plot, "--height-px", layout.height_px);
         self.painter.paint(layers);
     }
 

@@ -137,6 +137,7 @@ impl<K: Keeper> Scene<K> {
         if let Some(running) = self.rest.take() {
             running.clear();
         }
+        self.is_stirred = true;
         set(&self.surface, "data-moving", "");
         let surface = self.surface.clone();
         let settle = move || {
