@@ -120,7 +120,7 @@ impl<'a> Bare<'a> {
         style
     }
 
-    /// Both lists of words that the program needs: a line each, a name and what it stands for.
+    /// The words that the program needs: a line each, a name and what it stands for.
     #[must_use]
     pub fn words(&self) -> String {
         let mut lines = vec![

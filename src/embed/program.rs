@@ -11,25 +11,21 @@ use super::parts::{find, listen};
 use crate::timeline::file::FileWords;
 use crate::timeline::query;
 use crate::timeline::state::{Action, Form, State};
+use crate::timeline::view::address::{WRITE_AFTER, show_query, shown_query};
 use crate::timeline::view::paint::Links;
-use crate::timeline::view::scene::{Keeper, Material, Now, Scene};
-use crate::timeline::view::surface::watch_size;
+use crate::timeline::view::room::watch_width;
+use crate::timeline::view::scene::{Keeper, Material, Now, Scene, TAB_STOP, is_plain};
+use crate::timeline::view::surface::{focus_soon, watch_size};
 use crate::timeline::words::{DatePatterns, DateWords, PicturePatterns, Words};
 use desk::{Desk, asked};
 use draw::Drawn;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{document, request_animation_frame};
 use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::time::Duration;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-/// Where the picture takes the place of the list.
-const WIDE: &str = "(width >= 48em)";
-/// How long the state rests before the address takes it over.
-const WRITE_AFTER: Duration = Duration::from_millis(200);
 /// How many entries the list shows at once.
 const MOST_LISTED: usize = 200;
 
@@ -182,19 +178,12 @@ impl Program {
     }
 
     fn watch_width(&self) {
-        let Ok(Some(query)) = window().match_media(WIDE) else { return };
-        self.0.is_wide.set(query.matches());
-        let (program, again) = (self.clone(), query.clone());
-        // A sheet of paper is narrower: what is printed stays as it is shown.
-        let listener = Closure::<dyn FnMut()>::new(move || {
-            if !window().match_media("print").ok().flatten().is_some_and(|print| print.matches()) {
-                program.0.is_wide.set(again.matches());
-                program.draw_soon(true);
-            }
+        let program = self.clone();
+        let watch = watch_width(move |is_wide| {
+            program.0.is_wide.set(is_wide);
+            program.draw_soon(true);
         });
-        query.set_onchange(Some(listener.as_ref().unchecked_ref()));
-        listener.forget();
-        std::mem::forget(query); // the listener lives as long as the query, and that as long as the page
+        std::mem::forget(watch); // the page and all that watches it end together
     }
 
     fn listen(&self) {
@@ -258,7 +247,7 @@ impl Program {
             self.do_word(&word);
         } else if let Ok(Some(link)) =
             target.closest("[data-part='entries'] a[data-event], .chronicle a[data-event]")
-            && crate::timeline::view::scene::is_plain(event)
+            && is_plain(event)
         {
             let id = link.get_attribute("data-event").unwrap_or_default();
             event.prevent_default();
@@ -333,10 +322,7 @@ impl Program {
         if has_any {
             self.act(Action::Close);
             if self.form() == Form::Graphic {
-                crate::timeline::view::surface::focus_soon(
-                    self.0.root.clone(),
-                    crate::timeline::view::scene::TAB_STOP.to_owned(),
-                );
+                focus_soon(self.0.root.clone(), TAB_STOP.to_owned());
             }
         }
     }
@@ -362,26 +348,10 @@ impl Program {
 
     /// What an address asks for, and its names that are not understood.
     fn state_in_address(desk: &Desk) -> (State, Vec<String>) {
-        let query = window().location().search().unwrap_or_default();
-        let ours: Vec<&str> = query
-            .trim_start_matches('?')
-            .split('&')
-            .filter(|pair| !pair.starts_with("data="))
-            .collect();
+        let query = shown_query();
+        let ours: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("data=")).collect();
         query::read(&ours.join("&"), &desk.timeline)
     }
-}
-
-fn show_query(query: &str) {
-    let location = window().location();
-    let (Ok(path), Ok(history)) = (location.pathname(), window().history()) else { return };
-    let mark = if query.is_empty() { "" } else { "?" };
-    // Where the browser refuses, the address is one change behind, and the page goes on.
-    let _ = history.replace_state_with_url(
-        &leptos::wasm_bindgen::JsValue::NULL,
-        "",
-        Some(&[&path, mark, query].concat()),
-    );
 }
 
 fn field(event: &Event) -> Option<HtmlInputElement> {

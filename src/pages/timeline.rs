@@ -10,6 +10,7 @@ use crate::routes::{Route, bare_timeline};
 use crate::timeline::query;
 use crate::timeline::state::{Action, State, bounds};
 use crate::timeline::view::TimelineView;
+use crate::timeline::view::address::{WRITE_AFTER, show_query, shown_query};
 use crate::ui::account::Accounts;
 use crate::ui::cites::CiteList;
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
@@ -20,10 +21,6 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos_router::hooks::use_url;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// How long the state rests before the address takes it over: `WebKit` refuses more than a hundred changes in half a minute.
-const WRITE_AFTER: Duration = Duration::from_millis(200);
 
 /// The timeline with its heading.
 #[component]
@@ -122,21 +119,6 @@ fn keep_in_address(
         };
         timer.set_value(set_timeout_with_handle(write, WRITE_AFTER).ok());
     })
-}
-
-/// The query in the address, without its question mark.
-fn shown_query() -> String {
-    window().location().search().unwrap_or_default().trim_start_matches('?').to_owned()
-}
-
-/// Puts a query into the address in place of the one there. This goes past the router, which scrolls and cannot be refused.
-fn show_query(query: &str) {
-    let location = window().location();
-    let (Ok(path), Ok(history)) = (location.pathname(), window().history()) else { return };
-    let mark = if query.is_empty() { "" } else { "?" };
-    let state = history.state().unwrap_or_default();
-    // Where the browser refuses, the address is one change behind, and the page goes on.
-    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{mark}{query}")));
 }
 
 /// What there is to say about an event: what its own page says, once that has come.

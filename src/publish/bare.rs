@@ -79,11 +79,11 @@ impl Program {
     }
 }
 
-/// A script as wasm-bindgen writes it, without its comments, which stand on lines of their own, and without indentation.
-fn without_comments(script: &str) -> String {
+/// A script as wasm-bindgen writes it, or a stylesheet of ours, without the comments that stand on lines of their own, and without indentation.
+fn without_comments(text: &str) -> String {
     let mut is_comment = false;
-    let mut kept = String::with_capacity(script.len());
-    for line in script.lines().map(str::trim_start) {
+    let mut kept = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim_start) {
         is_comment |= line.starts_with("/*");
         if !is_comment && !line.starts_with("//") {
             kept.push_str(line);
@@ -140,7 +140,7 @@ impl Document<'_> {
             text.to_owned()
         };
         let fits = count <= MOST_INSIDE && !inside.contains('<');
-        let style = format!("{}{}", self.style, bare.style());
+        let style = without_comments(self.style) + &bare.style();
         // Its name tells one from another, for browsers keep it.
         let digest = Sha256::digest(&style);
         let sheet = format!(

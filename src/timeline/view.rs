@@ -3,6 +3,7 @@
 //! The first render, prerendered or in the browser, is the whole list by year. Which form follows is decided once the page is alive, by
 //! the address or by the width. The list stays in the document under the other forms, for paper and for what the picture leaves out.
 
+pub mod address;
 pub mod chronicle;
 pub mod detail;
 pub mod filters;

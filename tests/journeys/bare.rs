@@ -17,6 +17,7 @@ journeys! {
 
 journeys! {
     an_event_leads_to_its_text_without_script: NO_SCRIPT,
+    paper_gets_the_picture_with_the_texts,
 }
 
 const PATH: &str = "en/embed/timeline/";
@@ -128,6 +129,18 @@ async fn a_file_that_the_address_names_is_shown(page: &Page) -> Outcome {
     page.lacks("[data-timeline]", "Coup against President Touré").await?;
     page.open("en/embed/timeline/?data=https://example.org/events.csv").await?;
     page.shows("[role='alert']", "data").await
+}
+
+async fn paper_gets_the_picture_with_the_texts(page: &Page) -> Outcome {
+    page.open_alive(PATH).await?;
+    page.hides(".chronicle h3").await?;
+    if page.become_paper().await? {
+        page.shows(BER, "").await?;
+        page.shows(".chronicle h3", "Fighting on the way to Ber").await?;
+        page.shows(".entry__summary", "came under fire").await?;
+        page.hides("[data-filter]").await?;
+    }
+    Ok(())
 }
 
 async fn an_event_leads_to_its_text_without_script(page: &Page) -> Outcome {

@@ -8,6 +8,7 @@ journeys! {
     a_bundle_that_does_not_come_leaves_the_text_readable,
     a_broken_bundle_leaves_the_text_readable,
     a_program_that_does_not_come_leaves_the_text_readable,
+    a_bare_timeline_without_its_program_says_so_and_its_events_lead_to_their_texts,
     a_page_that_does_not_come_says_so_in_its_place_and_can_be_tried_again,
     a_page_that_comes_broken_says_so_in_its_place_and_can_be_tried_again,
     a_page_of_another_build_is_not_drawn,
@@ -57,6 +58,23 @@ async fn a_program_that_does_not_come_leaves_the_text_readable(page: &Page) -> O
     page.site().faults().clear();
     page.reload().await?;
     page.mounted().await
+}
+
+async fn a_bare_timeline_without_its_program_says_so_and_its_events_lead_to_their_texts(
+    page: &Page,
+) -> Outcome {
+    page.expect_trouble();
+    page.site().faults().set("_bg.wasm", Fault::Truncated);
+    page.open("en/embed/timeline/").await?;
+    page.shows("[role=alert]", "This page could not be loaded.").await?;
+    page.hides(".chronicle h3").await?;
+    page.click("[data-timeline] [data-event='ber-clash-2023-08-11']").await?;
+    page.shows(".chronicle h3", "Fighting on the way to Ber").await?;
+    page.shows(".chronicle", "came under fire").await?;
+    page.site().faults().clear();
+    page.press("Try again").await?;
+    page.mounted().await?;
+    page.hides("[role=alert]").await
 }
 
 /// The reader goes from the story to the glossary while something is amiss with that page's file, and tries again.

@@ -5,6 +5,7 @@ use crate::embed::parts::{show, write};
 use crate::load::{fetch_then, read_then};
 use crate::model::messages::fill;
 use crate::timeline::file;
+use crate::timeline::view::address::{show_query, shown_query};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, Url};
@@ -12,8 +13,8 @@ use web_sys::{HtmlInputElement, Url};
 /// The file that the address names, as it stands there.
 #[must_use]
 pub fn asked_for() -> Option<String> {
-    let query = window().location().search().ok()?;
-    let pair = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("data="));
+    let query = shown_query();
+    let pair = query.split('&').find_map(|pair| pair.strip_prefix("data="));
     pair.filter(|path| !path.is_empty()).map(str::to_owned)
 }
 
@@ -103,7 +104,7 @@ impl Program {
         let mut desk = Desk::new(found, &words.picture, days);
         if whose == Whose::Reader {
             desk.is_in_address = false;
-            super::show_query("");
+            show_query("");
         } else {
             let (state, ignored) = Self::state_in_address(&desk);
             desk.state = state;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
+use web_sys::MediaQueryList;
 
 /// Where the picture takes the place of the list.
 const WIDE: &str = "(width >= 48em)";
@@ -12,22 +13,31 @@ const WIDE: &str = "(width >= 48em)";
 pub fn use_is_wide() -> Signal<bool> {
     let is_wide = RwSignal::new(false);
     Effect::new(move || {
-        let Ok(Some(query)) = window().match_media(WIDE) else { return };
-        is_wide.set(query.matches());
-        let again = query.clone();
-        // A sheet of paper is narrower: what is printed stays as it is shown.
-        let listener = Closure::<dyn Fn()>::new(move || {
-            if !is_printing() {
-                is_wide.set(again.matches());
-            }
-        });
-        query.set_onchange(Some(listener.as_ref().unchecked_ref()));
-        let kept = StoredValue::new_local((query, listener));
+        let Some(watch) = watch_width(move |now| is_wide.set(now)) else { return };
+        let kept = StoredValue::new_local(watch);
         on_cleanup(move || {
             kept.try_update_value(|(query, _)| query.set_onchange(None));
         });
     });
     is_wide.into()
+}
+
+/// Runs at once and whenever it changes with whether the page is wide enough for the picture, for as long as what is returned is kept.
+#[must_use]
+pub fn watch_width(
+    on_change: impl Fn(bool) + 'static,
+) -> Option<(MediaQueryList, Closure<dyn Fn()>)> {
+    let query = window().match_media(WIDE).ok()??;
+    on_change(query.matches());
+    let again = query.clone();
+    // A sheet of paper is narrower: what is printed stays as it is shown.
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if !is_printing() {
+            on_change(again.matches());
+        }
+    });
+    query.set_onchange(Some(listener.as_ref().unchecked_ref()));
+    Some((query, listener))
 }
 
 fn is_printing() -> bool {
