@@ -64,13 +64,19 @@ async fn a_bare_timeline_without_its_program_says_so_and_its_events_lead_to_thei
     page: &Page,
 ) -> Outcome {
     page.expect_trouble();
-    page.site().faults().set("_bg.wasm", Fault::Truncated);
+    page.site().faults().set("embed-", Fault::Unavailable);
     page.open("en/embed/timeline/").await?;
-    page.shows("[role=alert]", "This page could not be loaded.").await?;
     page.hides(".chronicle h3").await?;
     page.click("[data-timeline] [data-event='ber-clash-2023-08-11']").await?;
     page.shows(".chronicle h3", "Fighting on the way to Ber").await?;
     page.shows(".chronicle", "came under fire").await?;
+    page.site().faults().clear();
+    let script = page.ask("return document.querySelector('script[src]').src").await?;
+    let name = script.as_str().and_then(|address| address.rsplit('/').next());
+    let name = name.expect("the page has a program");
+    page.site().faults().set(name.replace(".js", "_bg.wasm"), Fault::Truncated);
+    page.open("en/embed/timeline/").await?;
+    page.shows("[role=alert]", "This page could not be loaded.").await?;
     page.site().faults().clear();
     page.press("Try again").await?;
     page.mounted().await?;
