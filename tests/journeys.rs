@@ -3,8 +3,8 @@
 //! storage off ([`without`]) or while something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else
 //! ([`everywhere`]).
 //!
-//! Each journey has a browser with a new profile and a copy of the site under the strict policy of its own. `cargo xtask test` says
-//! where site and browsers are.
+//! Each journey has a browser's new window and a copy of the site under the strict policy of its own. `cargo xtask test` says where
+//! site and browsers are.
 
 mod support;
 

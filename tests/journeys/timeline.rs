@@ -134,9 +134,17 @@ async fn the_picture_is_dragged(page: &Page) -> Outcome {
 async fn a_flick_moves_on_until_it_rests(page: &Page) -> Outcome {
     page.open_alive("en/timeline/?from=2023-08&to=2023-08").await?;
     page.shows(BER, "").await?;
-    let before = place(page).await?;
-    page.flick("[data-timeline]", -80.0).await?;
-    let flicked = before - at_rest(page).await?;
+    let mut flicked = 0.0;
+    for _ in 0..5 {
+        // A browser that is kept waiting sees the mouse rest before it lets go, which is no flick.
+        let before = at_rest(page).await?;
+        page.flick("[data-timeline]", -80.0).await?;
+        flicked = before - at_rest(page).await?;
+        if flicked > 100.0 {
+            break;
+        }
+        page.drag("[data-timeline]", 80.0).await?;
+    }
     assert!((100.0..900.0).contains(&flicked), "moved by {flicked} px in all");
     page.shows(BER, "").await?;
 

@@ -2,13 +2,14 @@
 
 use super::commands;
 use super::driver::Driver;
-use fantoccini::error::{CmdError, NewSessionError};
+use super::page::{Failure, Outcome};
+use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use mali_explained::publish::opening::CONTENT_SECURITY_POLICY;
 use serde_json::{Value, json};
-use tokio::sync::{Mutex, MutexGuard};
+use std::sync::Mutex;
 
 /// A browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,42 +53,79 @@ impl Visit {
     pub const NO_STORAGE: Self = Self { no_storage: true, ..Self::USUAL };
     /// On a small phone.
     pub const SMALL: Self = Self { small: true, ..Self::USUAL };
+
+    /// Whether nothing is unusual about the browser; where the site lies is not its business.
+    fn is_usual(self) -> bool {
+        !(self.no_script || self.no_storage || self.small)
+    }
 }
 
-/// Firefox's driver opens one browser at a time, and so does `WebKit`'s.
-static FIREFOX: Mutex<()> = Mutex::const_new(());
-static WEBKIT: Mutex<()> = Mutex::const_new(());
+/// Browsers that journeys have left in order, for those to come: to start one takes seconds of both processors.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
-/// An open browser with a new profile.
+/// An open browser with one window, in which nobody has been yet.
+///
+/// A journey that comes with nothing unusual may get a browser that others had before. What is kept for a site is not seen by
+/// another, and each journey has a site of its own.
 pub struct Session {
     pub client: Client,
     pub browser: Browser,
-    _driver: Option<Driver>, // unless many browsers share one
-    _turn: Option<MutexGuard<'static, ()>>,
+    visit: Visit,
+    /// How large the window was made, in CSS pixels.
+    size: (u64, u64),
+    _driver: Driver,
 }
 
 impl Session {
-    /// Opens a browser.
-    pub async fn open(browser: Browser, visit: Visit) -> Result<Self, NewSessionError> {
-        let (turn, wanted) = match browser {
-            Browser::Chromium => (None, chromium(visit)),
-            Browser::Firefox => (Some(FIREFOX.lock().await), firefox(visit)),
-            Browser::WebKit => (Some(WEBKIT.lock().await), webkit()),
+    /// Opens a browser, or takes one that is open.
+    pub async fn open(browser: Browser, visit: Visit) -> Result<Self, Failure> {
+        let idle = visit.is_usual().then(|| Self::idle(browser)).flatten();
+        match idle {
+            Some(session) => Ok(session),
+            None => Self::start(browser, visit).await,
+        }
+    }
+
+    fn idle(browser: Browser) -> Option<Self> {
+        let mut idle = IDLE.lock().expect("nothing panics while it holds the browsers");
+        let place = idle.iter().position(|session| session.browser == browser)?;
+        Some(idle.swap_remove(place))
+    }
+
+    async fn start(browser: Browser, visit: Visit) -> Result<Self, Failure> {
+        let (driver, wanted) = match browser {
+            Browser::Chromium => (Driver::of_chromium(), chromium(visit)),
+            Browser::Firefox => (Driver::of_firefox(), firefox(visit)),
+            Browser::WebKit => (Driver::of_webkit(), webkit()),
         };
-        let own = (browser == Browser::WebKit).then(Driver::of_webkit);
-        let driver = match browser {
-            Browser::Chromium => Driver::of_chromium().url(),
-            Browser::Firefox => Driver::of_firefox().url(),
-            Browser::WebKit => own.as_ref().map(Driver::url).unwrap_or_default(),
-        };
-        let client =
-            ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&driver).await?;
-        let session = Self { client, browser, _driver: own, _turn: turn };
-        session
-            .furnish(visit)
-            .await
-            .map_err(|error| NewSessionError::NotW3C(error.to_string().into()))?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&driver.url())
+            .await?;
+        let size = client.get_window_size().await?;
+        let session = Self { client, browser, visit, size, _driver: driver };
+        session.furnish(visit).await?;
         Ok(session)
+    }
+
+    /// Ends a visit: the browser waits for the next with a new window, if all went well and it can.
+    pub async fn leave(self, all_went_well: bool) -> Outcome {
+        if !(all_went_well && self.visit.is_usual()) {
+            return Ok(self.client.close().await?);
+        }
+        let left = self.client.windows().await?;
+        let window = self.client.new_window(false).await?.handle;
+        for old in left {
+            self.client.switch_to_window(old).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(window).await?;
+        let (width, height) = self.size;
+        self.client.set_window_size(u32::try_from(width)?, u32::try_from(height)?).await?;
+        self.complaints().await?;
+        self.requests().await?;
+        IDLE.lock().expect("nothing panics while it holds the browsers").push(self);
+        Ok(())
     }
 
     /// What can only be set once it is open.

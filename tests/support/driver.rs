@@ -1,4 +1,4 @@
-//! The programs that drive browsers: one of each kind for a run of a test binary.
+//! The programs that drive browsers, each for one browser at a time.
 
 use super::dist;
 use std::io::{self, BufRead, BufReader, Read};
@@ -21,27 +21,26 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Chromium's driver, started at the first call.
+    /// A driver for Chromium.
     ///
     /// # Panics
     /// If it does not start.
-    pub fn of_chromium() -> &'static Self {
-        static CHROMIUM: OnceLock<Driver> = OnceLock::new();
-        CHROMIUM.get_or_init(|| Self::start("MALI_CHROMEDRIVER", &["--port=0"]))
+    pub fn of_chromium() -> Self {
+        Self::start("MALI_CHROMEDRIVER", &["--port=0"])
     }
 
-    /// Firefox's driver, started at the first call.
+    /// A driver for Firefox.
     ///
     /// # Panics
     /// If it does not start.
-    pub fn of_firefox() -> &'static Self {
-        static FIREFOX: OnceLock<Driver> = OnceLock::new();
-        let options = ["--port=0", "--websocket-port=0", "--allow-system-access"];
-        FIREFOX.get_or_init(|| Self::start("MALI_GECKODRIVER", &options))
+    pub fn of_firefox() -> Self {
+        Self::start(
+            "MALI_GECKODRIVER",
+            &["--port=0", "--websocket-port=0", "--allow-system-access"],
+        )
     }
 
-    /// A driver of `WebKit` for one browser: after some, the same one opens no other. It is told its port, and the browser needs a
-    /// screen, if only one that nobody sees.
+    /// A driver for `WebKit`. It is told its port, and the browser needs a screen, if only one that nobody sees.
     ///
     /// # Panics
     /// If it does not start.

@@ -1,4 +1,4 @@
-//! How a journey is run: a browser is opened for it, closed after it whatever happened, and has nothing to complain about.
+//! How a journey is run: it has a browser for itself, which is left whatever happened, and has nothing to complain about.
 
 use super::browser::{Browser, Visit};
 use super::page::{Outcome, Page};
@@ -6,9 +6,17 @@ use std::any::Any;
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::pin;
+use std::sync::LazyLock;
 use std::task::Poll;
+use tokio::runtime::Runtime;
 
-/// Runs a journey in a browser of its own.
+/// What carries the talk with browsers. A browser outlives its journey, so it is one for all.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    builder.worker_threads(1).enable_all().build().expect("a thread can be started")
+});
+
+/// Runs a journey in a browser that it has for itself.
 ///
 /// # Panics
 /// If the journey does.
@@ -17,9 +25,7 @@ pub fn travel(
     visit: Visit,
     journey: impl AsyncFnOnce(&Page) -> Outcome,
 ) -> Outcome {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    runtime.block_on(async {
+    RUNTIME.block_on(async {
         let page = Page::new(browser, visit).await?;
         let ended = caught(async {
             journey(&page).await?;
@@ -31,7 +37,7 @@ pub fn travel(
             }
         })
         .await;
-        page.close().await?;
+        page.leave(matches!(ended, Ok(Ok(())))).await?;
         ended.unwrap_or_else(|panic| resume_unwind(panic))
     })
 }

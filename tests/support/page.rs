@@ -37,16 +37,16 @@ pub struct Page {
 }
 
 impl Page {
-    /// Opens a browser with nothing in it yet.
+    /// Has a browser with nothing in it yet.
     pub async fn new(browser: Browser, visit: Visit) -> Result<Self, Failure> {
         let site = Site::below(visit.base, visit.policy);
         let session = Session::open(browser, visit).await?;
         Ok(Self { session, site, expects_trouble: Cell::new(false) })
     }
 
-    /// Closes the browser.
-    pub async fn close(self) -> Outcome {
-        Ok(self.session.client.close().await?)
+    /// Leaves the browser.
+    pub async fn leave(self, all_went_well: bool) -> Outcome {
+        self.session.leave(all_went_well).await
     }
 
     /// The copy of the site.
@@ -129,15 +129,13 @@ impl Page {
         Ok(self.find(selector).await?.text().await?)
     }
 
-    /// What can be seen now of each element that matches and shows.
+    /// What can be seen now of each element that matches and shows, in one look.
     pub async fn seen(&self, selector: &str) -> Result<Vec<String>, CmdError> {
-        let mut texts = Vec::new();
-        for element in self.client().find_all(Locator::Css(selector)).await? {
-            if element.is_displayed().await? {
-                texts.push(element.text().await?);
-            }
-        }
-        Ok(texts)
+        let script = "return [...document.querySelectorAll(arguments[0])]
+                      .filter(one => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+                      .map(one => one.innerText.replaceAll('\\u00a0', ' '))";
+        let seen = self.client().execute(script, vec![selector.into()]).await?;
+        Ok(serde_json::from_value(seen)?)
     }
 
     /// Waits until as many elements show as `is_right` accepts.
@@ -149,12 +147,8 @@ impl Page {
     /// Waits until an element that matches shows these words among its own.
     pub async fn shows(&self, selector: &str, words: &str) -> Outcome {
         let look = async || {
-            for element in self.client().find_all(Locator::Css(selector)).await? {
-                if element.is_displayed().await? && element.text().await?.contains(words) {
-                    return Ok(Some(()));
-                }
-            }
-            Ok(None)
+            let seen = self.seen(selector).await?;
+            Ok(seen.iter().any(|text| text.contains(words)).then_some(()))
         };
         self.until(&format!("{words:?} in {selector}"), look).await
     }
@@ -188,14 +182,7 @@ impl Page {
 
     /// Waits until nothing that matches shows.
     pub async fn hides(&self, selector: &str) -> Outcome {
-        let look = async || {
-            for element in self.client().find_all(Locator::Css(selector)).await? {
-                if element.is_displayed().await? {
-                    return Ok(None);
-                }
-            }
-            Ok(Some(()))
-        };
+        let look = async || Ok(self.seen(selector).await?.is_empty().then_some(()));
         self.until(&format!("{selector} to go"), look).await
     }
 
