@@ -117,7 +117,6 @@ fn library(desk: &Desk, tree: &Tree, locale: &str) -> Library {
         tolls: records::tolls(desk),
         story: records::story(desk),
         doors: records::doors(desk),
-        coming: records::coming(desk, &chapters),
         chapters: chapters.into(),
         about: records::essay(desk, "about"),
         teach: records::essay(desk, "teach"),

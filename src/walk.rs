@@ -10,6 +10,7 @@ mod vote;
 
 use crate::model::Voice;
 use crate::model::page::Stage;
+use crate::story::dates::DatesRail;
 use crate::story::sentences::{Paragraphs, VoiceKey};
 use crate::ui::account::Accounts;
 use crate::ui::erase::Erase;
@@ -29,6 +30,7 @@ pub fn StageView(
             <div class="stage__note"><VoiceKey voices=Voice::ALL/></div>
         }
         .erase(),
+        Stage::Dates(entries) => view! { <DatesRail entries/> }.erase(),
         Stage::Route(route) => view! { <route::RouteStage route short/> }.erase(),
         Stage::Voices(claims) => view! { <Accounts claims/> }.erase(),
         Stage::Naming(namings) => view! { <naming::NamingStage namings/> }.erase(),

@@ -126,5 +126,4 @@ pub const LOOSE: &[(&str, &str)] = &[
     ("story", "page"),
     ("story", "doors"),
     ("story", "left_out"),
-    ("walk", "chapters"),
 ];

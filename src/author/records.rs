@@ -31,4 +31,4 @@ pub use source::sources;
 pub use step::step_names;
 pub use story::{doors, story};
 pub use term::terms;
-pub use walk::{chapters, coming};
+pub use walk::chapters;

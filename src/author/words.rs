@@ -48,11 +48,6 @@ pub fn loose<'a>(desk: &Desk<'a>, file: &str, name: &'static str) -> Table<'a> {
     let documents = desk.documents().words(&format!("{file}.toml"));
     let fallback =
         documents.last().expect("a file that the fallback lacks has a page in its place");
-    maybe_loose(desk, file, name).unwrap_or_else(|| fallback.table().table(name))
-}
-
-/// A loose table of a file of words that may be left out.
-pub fn maybe_loose<'a>(desk: &Desk<'a>, file: &str, name: &'static str) -> Option<Table<'a>> {
-    let documents = desk.documents().words(&format!("{file}.toml"));
-    documents.into_iter().find_map(|document| document.table().entry(name)?.table())
+    let mut own = documents.iter().filter_map(|document| document.table().entry(name)?.table());
+    own.next().unwrap_or_else(|| fallback.table().table(name))
 }

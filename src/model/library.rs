@@ -7,7 +7,7 @@ use super::record::{
     Resolution, Sentence, Source, Statement, Term, Toll,
 };
 use super::rich::{Block, Rich};
-use super::walk::{Chapter, Coming};
+use super::walk::Chapter;
 use super::{Kind, Lane};
 use std::collections::{BTreeMap, HashMap};
 
@@ -223,10 +223,8 @@ pub struct Library {
     pub story: Story,
     /// The three doors.
     pub doors: Vec<Door>,
-    /// The chapters that are written.
+    /// The chapters of the walk.
     pub chapters: Catalog<Chapter>,
-    /// Those still to come.
-    pub coming: Vec<Coming>,
     /// The about page.
     pub about: Essay,
     /// The page for teachers.

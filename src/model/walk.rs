@@ -27,17 +27,6 @@ pub struct Chapter {
     pub steps: Vec<Step>,
 }
 
-/// A chapter that is announced but not written yet.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Coming {
-    /// Its place in the walk.
-    pub number: u8,
-    /// Title.
-    pub title: String,
-    /// The question it opens with.
-    pub question: String,
-}
-
 /// A step: one idea, told at two lengths, with a stage beside it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Step {
@@ -70,6 +59,11 @@ pub enum Stage {
     Story {
         /// Ids of sentences.
         sentences: Vec<String>,
+    },
+    /// Events along a line of time.
+    Dates {
+        /// Their ids.
+        events: Vec<String>,
     },
     /// The way between two places.
     Route {

@@ -119,13 +119,14 @@ fn Closing(known: Vec<Rich>, unknown: Vec<Rich>, ask: Vec<Rich>) -> impl IntoVie
 /// Back, contents, next.
 #[component]
 fn Moves(chapter: Chapter, index: usize) -> impl IntoView {
-    let to = |place: Option<usize>| {
-        let (step, _) = chapter.steps.get(place?)?;
-        Some(path_to(Target::Step(chapter.id.clone(), step.clone())))
+    let to = |place: Option<usize>, beyond: Option<(String, String)>| {
+        let here = place.and_then(|place| chapter.steps.get(place));
+        let here = here.map(|(step, _)| (chapter.id.clone(), step.clone()));
+        here.or(beyond).map(|(chapter, step)| path_to(Target::Step(chapter, step)))
     };
     let contents = path_to(Target::Room(Room::Walk));
-    let back = to(index.checked_sub(1));
-    let next = to(Some(index + 1));
+    let back = to(index.checked_sub(1), chapter.before.clone());
+    let next = to(Some(index + 1), chapter.after.clone());
     view! {
         <nav class="walk__moves moves" aria-label=message(|m| &m.steps)>
             {back

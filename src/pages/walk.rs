@@ -8,23 +8,13 @@ use crate::ui::rich::RichText;
 use crate::ui::shell::{message, path_to};
 use leptos::prelude::*;
 
-/// Chapters with their steps, and those still to come.
+/// Chapters with their steps.
 #[component]
 pub fn WalkPage(walk: Walk) -> impl IntoView {
     let begin = walk.chapters.first().and_then(|chapter| {
         let (step, _) = chapter.steps.first()?;
         Some(path_to(Target::Step(chapter.id.clone(), step.clone())))
     });
-    let coming = |(number, title, question): (u8, String, String)| {
-        view! {
-            <li class="hanging__item" data-number=number>
-                <div>
-                    <h3 class="hanging__title">{title}</h3>
-                    <p>{question}</p>
-                </div>
-            </li>
-        }
-    };
     view! {
         <PageHead kicker=|| view! { <p class="kicker">{message(|m| &m.nav_walk)}</p> } heading=walk.heading>
             <p class="standfirst"><RichText rich=walk.intro/></p>
@@ -41,15 +31,6 @@ pub fn WalkPage(walk: Walk) -> impl IntoView {
                 }).any()}
         </PageHead>
         <ol class="hanging">{walk.chapters.into_iter().map(chapter).collect_any()}</ol>
-        {(!walk.coming.is_empty())
-            .then(|| {
-                view! {
-                    <section class="section">
-                        <div class="section__head"><h2>{message(|m| &m.coming)}</h2></div>
-                        <ol class="hanging">{walk.coming.into_iter().map(coming).collect_any()}</ol>
-                    </section>
-                }
-            }).any()}
     }
 }
 

@@ -100,7 +100,7 @@ async fn a_vote_is_answered_with_reasons(page: &Page) -> Outcome {
 
 async fn the_contents_lead_to_every_step(page: &Page) -> Outcome {
     page.open_alive("en/walk/").await?;
-    assert_eq!(page.count("main a[data-step]").await?, 6);
+    assert_eq!(page.count("main a[data-step]").await?, 46);
     page.click("main a[data-step='numbers-have-owners']").await?;
     page.is_at(&format!("{CHAPTER}/numbers-have-owners/")).await?;
     page.shows("output", "Step 5 of 6").await

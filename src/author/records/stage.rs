@@ -12,7 +12,7 @@ use crate::model::Date;
 use crate::model::walk::{Count, Naming, Stage, VoteOption};
 
 /// The kinds of stage.
-const KINDS: &[&str] = &["story", "route", "voices", "naming", "counter", "vote"];
+const KINDS: &[&str] = &["story", "dates", "route", "voices", "naming", "counter", "vote"];
 
 /// Reads a stage; `words` is the head of the step's file.
 pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> Stage {
@@ -28,6 +28,9 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
                 straight_km: facts.need("straight_km"),
                 track_km: facts.need("track_km"),
             }
+        }
+        Some("dates") => {
+            Stage::Dates { events: desk.references_needed(facts, "events", &[Family::EVENT], 2) }
         }
         Some("voices") => voices(desk, facts),
         Some("naming") => Stage::Naming(naming(desk, facts, words)),

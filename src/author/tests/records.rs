@@ -156,8 +156,6 @@ broken! {
         ["content/en/walk/one/second.md:13:1: a step has two parts, `## Core` and `## Full`; this belongs to neither"];
     too_few_questions: "en/walk.toml", ", \"Third?\"" => "",
         ["content/en/walk.toml:6:7: 2 in a list that needs 3"];
-    a_chapter_that_is_coming_and_there: "en/walk.toml", "[chapters.2]" => "[chapters.1]",
-        ["content/en/walk.toml:8:11: chapter 1 is there twice"];
     a_naming_without_a_word: "facts/walk.toml", "stage = { kind = \"voices\", dispute = \"q-first\", claims = [\"cma\", \"fama\"] }" => "stage = { kind = \"naming\", links = [{ from = \"fama\", to = [], sources = [\"army-text\"] }] }",
         ["content/facts/walk.toml:18:46: no words for the speaker `fama` in content/en/walk/one/second.md"];
 }

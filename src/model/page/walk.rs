@@ -1,6 +1,6 @@
 //! What the pages of the walk draw: its contents, a chapter with its steps, and what stands beside each.
 
-use super::{Cite, Claim, Link, Sentence};
+use super::{Cite, Claim, Entry, Link, Sentence};
 use crate::model::bundle::bundles;
 use crate::model::rich::{Block, Rich};
 use serde::{Deserialize, Serialize};
@@ -12,10 +12,8 @@ bundles! {
         heading: String,
         /// What the walk is.
         intro: Rich,
-        /// The chapters that can be walked.
+        /// Its chapters.
         chapters: Vec<Chapter>,
-        /// Those still to come: number, title, question.
-        coming: Vec<(u8, String, String)>,
     }
 
     /// A chapter of the walk.
@@ -32,6 +30,10 @@ bundles! {
         duration: String,
         /// Ids and titles of its steps.
         steps: Vec<(String, String)>,
+        /// The last step of the chapter before: ids of chapter and step.
+        before: Option<(String, String)>,
+        /// The first step of the chapter after it.
+        after: Option<(String, String)>,
     }
 
     /// The steps of a chapter, with what they share.
@@ -122,6 +124,8 @@ bundles! {
 pub enum Stage {
     /// The story; ids of the sentences that are lit.
     Story(Vec<Vec<Sentence>>, Vec<String>),
+    /// Events along a line of time.
+    Dates(Vec<Entry>),
     /// The way between two places.
     Route(Route),
     /// Claims side by side.

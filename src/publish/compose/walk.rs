@@ -36,12 +36,6 @@ impl Composer<'_> {
             heading: self.label("walk"),
             intro: crate::model::rich::text(intro.clone()),
             chapters: chapters.iter().map(|chapter| self.chapter(chapter)).collect(),
-            coming: self
-                .library
-                .coming
-                .iter()
-                .map(|chapter| (chapter.number, chapter.title.clone(), chapter.question.clone()))
-                .collect(),
         };
         Self::room(
             pages,
@@ -60,6 +54,10 @@ impl Composer<'_> {
     }
 
     fn chapter(&self, chapter: &content::Chapter) -> page::Chapter {
+        let beside = |number: Option<u8>, end: fn(&[content::Step]) -> Option<&content::Step>| {
+            let other = self.library.chapters.iter().find(|other| Some(other.number) == number)?;
+            Some((other.id.clone(), end(&other.steps)?.id.clone()))
+        };
         page::Chapter {
             id: chapter.id.clone(),
             number: chapter.number,
@@ -67,6 +65,8 @@ impl Composer<'_> {
             question: chapter.question.clone(),
             duration: fill(&self.label("minutes"), &[("n", &chapter.minutes.to_string())]),
             steps: chapter.steps.iter().map(|step| (step.id.clone(), step.title.clone())).collect(),
+            before: beside(chapter.number.checked_sub(1), |steps| steps.last()),
+            after: beside(chapter.number.checked_add(1), |steps| steps.first()),
         }
     }
 
@@ -95,6 +95,10 @@ impl Composer<'_> {
         match stage {
             content::Stage::Story { sentences } => {
                 page::Stage::Story(self.paragraphs(notes), sentences.clone())
+            }
+            content::Stage::Dates { events } => {
+                let shown = self.library.events.iter().filter(|event| events.contains(&event.id));
+                page::Stage::Dates(shown.map(|event| self.entry(event)).collect())
             }
             content::Stage::Route { from, to, straight_km, track_km } => {
                 page::Stage::Route(self.route(from, to, *straight_km, *track_km))
