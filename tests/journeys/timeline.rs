@@ -159,14 +159,7 @@ async fn a_flick_moves_on_until_it_rests(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// Where the fighting near Ber stands in the window, in CSS pixels.
-async fn place(page: &Page) -> Result<f64, Failure> {
-    let script =
-        format!("return document.querySelector(\"{BER} .mark\").getBoundingClientRect().x");
-    Ok(page.ask(&script).await?.as_f64().unwrap_or_default())
-}
-
-/// The same once it stays for a while.
+/// Where the fighting near Ber stands in the window once it stays for a while, in CSS pixels.
 async fn at_rest(page: &Page) -> Result<f64, Failure> {
     page.until("the picture to rest", async || {
         let script = format!(

@@ -94,7 +94,7 @@ impl Composer<'_> {
     fn stage(&self, stage: &content::Stage, notes: &mut Notes) -> page::Stage {
         match stage {
             content::Stage::Story { sentences } => {
-                page::Stage::Story(self.paragraphs(notes), sentences.clone())
+                page::Stage::Story(self.paragraphs(sentences, notes), sentences.clone())
             }
             content::Stage::Dates { events } => {
                 let shown = self.library.events.iter().filter(|event| events.contains(&event.id));
