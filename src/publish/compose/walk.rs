@@ -65,8 +65,8 @@ impl Composer<'_> {
             question: chapter.question.clone(),
             duration: fill(&self.label("minutes"), &[("n", &chapter.minutes.to_string())]),
             steps: chapter.steps.iter().map(|step| (step.id.clone(), step.title.clone())).collect(),
-            before: beside(chapter.number.checked_sub(1), |steps| steps.last()),
-            after: beside(chapter.number.checked_add(1), |steps| steps.first()),
+            before: beside(chapter.number.checked_sub(1), <[content::Step]>::last),
+            after: beside(chapter.number.checked_add(1), <[content::Step]>::first),
         }
     }
 
