@@ -4,8 +4,9 @@ use crate::model::page::Route;
 use crate::ui::shell::message;
 use leptos::prelude::*;
 
-/// Where the scale bar begins.
+/// How far the scale bar stands from a side of the box, and how wide that is.
 const SCALE_X: i32 = 90;
+const WIDTH: i32 = 640;
 
 /// Two places, the straight line and the track between them, and a scale.
 #[component]
@@ -26,6 +27,8 @@ pub fn RouteStage(
         to_y + 60
     );
     let (scale, scale_name) = route.scale;
+    let begins_low = (from_x < to_x) == (from_y > to_y); // the place on the left lies low
+    let scale_x = if begins_low { WIDTH - SCALE_X - scale } else { SCALE_X };
     let place = |x: i32, y: i32, name: String| {
         view! {
             <circle class="map__place map__place--main" cx=x cy=y r="7"></circle>
@@ -38,8 +41,8 @@ pub fn RouteStage(
             <path class="map__route" d=track></path>
             {place(from_x, from_y, from)}
             {place(to_x, to_y, to)}
-            <path class="map__scale" d=format!("M{SCALE_X} 222h{scale}")></path>
-            <text class="map__label" x=SCALE_X y="212">{scale_name}</text>
+            <path class="map__scale" d=format!("M{scale_x} 222h{scale}")></path>
+            <text class="map__label" x=scale_x y="212">{scale_name}</text>
         </svg>
         <dl class="facts">
             <dt>{message(|m| &m.straight_line)}</dt>

@@ -4,6 +4,8 @@
 const SIZE: (f64, f64) = (640.0, 240.0);
 /// What is left free at its sides.
 const MARGIN: f64 = 90.0;
+/// How far a place may lie above or below the middle, so that there is room for its name.
+const MOST_RISE: f64 = 70.0;
 
 /// Where two places lie in the box, and how long a kilometre is.
 #[derive(Debug, PartialEq)]
@@ -13,19 +15,19 @@ pub(super) struct Layout {
     pub(super) per_km: f64,
 }
 
-/// Puts two places, each at a latitude and longitude in degrees, at the sides of the box; north is up, and a degree of longitude is
-/// shortened as it is at that latitude.
+/// Puts two places, each at a latitude and longitude in degrees, at the sides of the box, or nearer where the way is steep; north is
+/// up, and a degree of longitude is shortened as it is at that latitude.
 pub(super) fn layout(from: (f64, f64), to: (f64, f64), straight_km: f64) -> Layout {
     let east = (to.1 - from.1) * f64::midpoint(from.0, to.0).to_radians().cos();
-    let width = SIZE.0 - 2.0 * MARGIN;
-    let rise = (to.0 - from.0) * width / east.abs().max(f64::EPSILON) / 2.0;
-    let middle = SIZE.1 / 2.0;
-    let (start, end) =
-        if east >= 0.0 { (MARGIN, SIZE.0 - MARGIN) } else { (SIZE.0 - MARGIN, MARGIN) };
+    let north = to.0 - from.0;
+    let half = (SIZE.0 / 2.0 - MARGIN, MOST_RISE);
+    let per_degree = (half.0 / (east.abs() / 2.0)).min(half.1 / (north.abs() / 2.0));
+    let (run, rise) = (per_degree * east / 2.0, per_degree * north / 2.0);
+    let middle = (SIZE.0 / 2.0, SIZE.1 / 2.0);
     Layout {
-        from: (whole(start), whole(middle + rise)),
-        to: (whole(end), whole(middle - rise)),
-        per_km: width.hypot(2.0 * rise) / straight_km,
+        from: (whole(middle.0 - run), whole(middle.1 + rise)),
+        to: (whole(middle.0 + run), whole(middle.1 - rise)),
+        per_km: 2.0 * run.hypot(rise) / straight_km,
     }
 }
 
@@ -46,5 +48,14 @@ mod tests {
         let length =
             f64::from(layout.to.0 - layout.from.0).hypot(f64::from(layout.to.1 - layout.from.1));
         assert!((layout.per_km * 52.0 - length).abs() < 1.0);
+    }
+
+    #[test]
+    fn a_steep_way_stays_in_the_box() {
+        let layout = layout((18.04, 0.604), (18.441, 1.408), 96.0);
+        for (x, y) in [layout.from, layout.to] {
+            assert!((90..=550).contains(&x) && (50..=190).contains(&y), "{layout:?}");
+        }
+        assert!(layout.from.1 > layout.to.1 && layout.from.0 < layout.to.0);
     }
 }
