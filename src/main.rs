@@ -9,7 +9,8 @@ use mali_explained::routes::Route;
 use mali_explained::{app::App, start};
 
 fn main() {
-    start::watch_for_panics();
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     // It fails only if there is one already.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     leptos::task::spawn_local(async {

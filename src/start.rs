@@ -1,9 +1,10 @@
-//! What surrounds the app in the document: where it begins, what the document says of itself, and the notice that appears when the
-//! program cannot run. The prerendered page stays readable under it.
+//! What surrounds the app in the document: where it begins, what the document says of itself, and how to say that the
+//! page cannot come alive. The prerendered page stays readable under that notice; a panic is noticed by the script that started the program.
 
 use crate::load::LoadError;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, closure::Closure};
+use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 /// What a prerendered document says of itself.
@@ -58,38 +59,16 @@ pub fn mark_mounted() {
     }
 }
 
-/// Shows a notice if the program panics, after which it answers no more.
-pub fn watch_for_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        #[cfg(feature = "hydrate")]
-        console_error_panic_hook::hook(info);
-        #[cfg(not(feature = "hydrate"))]
-        let _ = info;
-        show_notice("notice-crashed", "");
-    }));
-}
-
-/// Shows a notice that what the page needs to come alive did not load.
+/// Shows the notice that what the page needs to come alive did not load.
 pub fn say_load_failed(error: &LoadError) {
-    show_notice("notice-load", &error.to_string());
+    say(&error.to_string());
 }
 
-/// Shows one of the notices that each document carries hidden, and lets its button load the page anew.
-fn show_notice(id: &str, reason: &str) {
-    let Some(notice) = element(id) else { return };
-    notice.set_hidden(false);
-    if let Ok(Some(place)) = notice.query_selector("[data-reason]") {
-        place.set_text_content(Some(reason));
-    }
-    if let Ok(Some(button)) = notice.query_selector("button") {
-        let reload = Closure::<dyn Fn()>::new(|| {
-            // The browser either loads the page or says itself why not.
-            let _ = window().location().reload();
-        });
-        // Listening to an element that exists does not fail.
-        let _ = button.add_event_listener_with_callback("click", reload.as_ref().unchecked_ref());
-        reload.forget();
-    }
+#[wasm_bindgen]
+extern "C" {
+    /// Of the script that started this program.
+    #[wasm_bindgen(js_name = sayLoadFailed)]
+    fn say(reason: &str);
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

@@ -3,6 +3,5 @@
 use mali_explained::{embed::program, start};
 
 fn main() {
-    start::watch_for_panics();
     program::begin(start::mark_mounted);
 }

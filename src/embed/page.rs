@@ -1,31 +1,21 @@
 //! A bare timeline as it is prerendered: the picture for a page of usual width, and the list with the texts.
 //!
-//! Pictures need places, and a page with a strict policy has no `style` attributes; so the places are rules of the stylesheet that
-//! goes with the page ([`Bare::style`]), each for the key of what it places. Until the program has come, a press on an event leads to
-//! its text in the list, which takes the place of the panel.
+//! Until the program has come, a press on an event leads to its text in the list, which takes the place of the panel.
 
-use crate::model::messages::{Messages, fill};
+use crate::model::messages::Messages;
 use crate::model::page::TimelineEvent;
 use crate::model::{Date, Lane};
 use crate::timeline::file::EventFile;
-use crate::timeline::filter::Titles;
-use crate::timeline::index::Index;
-use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
-use crate::timeline::minimap::{HEIGHT, WIDTH, bars, window};
-use crate::timeline::picture::{Layers, Marks};
-use crate::timeline::shown::Shown;
-use crate::timeline::sprite::Sprite;
-use crate::timeline::state::{State, bounds};
-use crate::timeline::view::paint::PROPERTIES;
-use crate::timeline::viewport::{Bounds, Viewport};
+use crate::timeline::minimap::{HEIGHT, WIDTH};
+use crate::timeline::view::paint::Links;
+use crate::timeline::view::still::{Still, still};
 use crate::timeline::words::{self, Words};
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
-/// What the picture is drawn with on a page of 1280 CSS pixels, whose margins and lane names take 168.
-const METRICS: Metrics = Metrics { width_px: 1112.0, font_px: 15.0, names_above: false };
+/// The width of the plot on a page of 1280 CSS pixels, whose margins and lane names take 168.
+const WIDTH_PX: f64 = 1112.0;
 /// With more events than these, the page carries only so many, and leaves the others to a file.
 pub const MOST_INSIDE: usize = 1000;
 /// How many it carries then: those that are drawn for themselves, then the heaviest.
@@ -36,11 +26,7 @@ pub struct Bare<'a> {
     file: &'a EventFile,
     words: Words,
     messages: &'a Messages,
-    viewport: Viewport,
-    bounds: Bounds,
-    shown: Shown,
-    layout: Layout,
-    layers: Layers,
+    still: Still,
 }
 
 impl<'a> Bare<'a> {
@@ -58,17 +44,8 @@ impl<'a> Bare<'a> {
         if !file.is_own_lanes {
             words.lanes.clone_from(&file.lanes);
         }
-        let bounds = bounds(timeline);
-        let state = State::default();
-        let viewport = state.viewport(timeline, bounds);
-        let shown = Shown::new(timeline, &Titles::default(), &state.filter, None);
-        let index: &Index = &shown.index;
-        let subject = Subject { events: &timeline.events, index, eras: &[], as_of: None, bounds };
-        let layout = Layout::new(subject, Anchor { viewport, metrics: METRICS }, None);
-        let marks = Marks { stop: layout.first_shown(viewport), ..Marks::default() };
-        let layers =
-            Layers::new(&layout, &words, timeline, bounds, &marks, layout.anchor.reach_px());
-        Self { file, words, messages, viewport, bounds, shown, layout, layers }
+        let still = Still::new(timeline, &words, WIDTH_PX);
+        Self { file, words, messages, still }
     }
 
     /// The places of the events that the page carries, in order of time.
@@ -78,7 +55,7 @@ impl<'a> Bare<'a> {
         if events.len() <= MOST_INSIDE {
             return (0..events.len()).collect();
         }
-        let drawn = self.layers.bars.iter().filter(|bar| bar.event.is_some());
+        let drawn = self.still.layers.bars.iter().filter(|bar| bar.event.is_some());
         let mut places: BTreeSet<usize> = drawn.map(|bar| bar.key / 2).take(FEW).collect();
         let mut rest: Vec<usize> = (0..events.len()).collect();
         rest.sort_by_key(|place| std::cmp::Reverse(events[*place].entry.weight));
@@ -92,32 +69,9 @@ impl<'a> Bare<'a> {
     }
 
     /// The rules that place what is drawn.
-    ///
-    /// # Panics
-    /// Never: writing to a string does not fail.
     #[must_use]
     pub fn style(&self) -> String {
-        let mut style = String::new();
-        let write = "writing to a string does not fail";
-        let height = self.layout.height_px.round();
-        write!(style, ".timeline__plot{{--height-px:{height}}}").expect(write);
-        let map = self.map_bounds();
-        let (start, length) = window(self.viewport, map);
-        let [start, length] = [start, length].map(|part| (1000.0 * part).round());
-        write!(style, ".minimap{{--start-mille:{start};--length-mille:{length}}}").expect(write);
-        let Layers { ticks, lanes, eras: _, bars } = &self.layers;
-        for (layer, sprites) in
-            [("timeline__ticks", ticks), ("timeline__lanes", lanes), ("timeline__events", bars)]
-        {
-            for sprite in sprites {
-                write!(style, ".{layer} [data-key=\"{}\"]{{", sprite.key).expect(write);
-                for (name, px) in PROPERTIES.iter().zip(sprite.places) {
-                    write!(style, "{name}:{};", px.round()).expect(write);
-                }
-                style.push('}');
-            }
-        }
-        style
+        self.still.style()
     }
 
     /// The words that the program needs: a line each, a name and what it stands for.
@@ -138,11 +92,6 @@ impl<'a> Bare<'a> {
         lines.join("\n")
     }
 
-    /// The time that the map shows: that of the opening.
-    fn map_bounds(&self) -> Bounds {
-        Bounds { first: f64::from(self.file.timeline.opening.0), ..self.bounds }
-    }
-
     /// What stands in the body. `title` is what the page is called, `page` the way to the page of an event with `*` for its id, if they have any;
     /// `rest` the name of the file with all events, if the page carries only some.
     #[must_use]
@@ -150,17 +99,18 @@ impl<'a> Bare<'a> {
         let timeline = &self.file.timeline;
         let m = self.messages;
         let opening = format!("{} {}", timeline.opening.0, timeline.opening.1);
-        let count = self.shown.index.before(self.viewport.days().0);
-        let (first, last) = self.viewport.days();
-        let date = words::day(&self.words, first, last - first);
-        let earlier = fill(&m.events_before, &[("n", &count.to_string()), ("date", &date)]);
+        let (first, last) = self.still.viewport.days();
+        let (count, earlier) = self.still.earlier(&self.words);
+        let links = Links::of("#event-*");
         let numbers = [self.carried().len(), timeline.events.len()];
-        let hidden = words::hidden(&self.words, numbers, None);
-        let is_whole = numbers[0] == numbers[1];
+        // The picture counts them all; the list holds so many until the program has fetched the others.
+        let part = rest.map(|name| {
+            let count = words::hidden(&self.words, numbers, None);
+            view! { <p class="timeline__note">{count}<a href=name.to_owned()>{name.to_owned()}</a></p> }
+        });
         let home = page.map(|_| {
             view! { <p><a href="../../" target="_blank">{m.site_name.clone()}</a></p> }
         });
-        let map = bars(&self.shown.index, self.map_bounds());
         let button = |word: &'static str, sign: &'static str, name: &str| {
             view! { <button type="button" class="button" data-do=word aria-label=name.to_owned()>{sign}</button> }
         };
@@ -191,7 +141,7 @@ impl<'a> Bare<'a> {
                             <span class="tools__label">{m.as_of.clone()}</span>
                             <input type="date"/>
                         </label>
-                        <div class="tools__group tools__end bare__time" role="group" aria-label=m.time_shown.clone()>
+                        <div class="tools__group tools__end timeline__time" role="group" aria-label=m.time_shown.clone()>
                             <output class="tools__label" data-part="time">{words::span(&self.words, first, last)}</output>
                             {button("earlier", "‹", &m.pan_earlier)}
                             {button("later", "›", &m.pan_later)}
@@ -201,32 +151,32 @@ impl<'a> Bare<'a> {
                         </div>
                     </div>
                     <p class="notice bare__notice" role="alert" data-part="notice" hidden></p>
-                    <div class="timeline__note" hidden=is_whole data-part="all">
-                        <p role="status" data-part="hidden">{hidden}</p>
+                    <div class="timeline__note" hidden data-part="all">
+                        <p role="status" data-part="hidden"></p>
                         <button type="button" class="button" data-filter="all">{m.show_all_events.clone()}</button>
                     </div>
                 </header>
                 <section class="timeline" aria-label=m.nav_timeline.clone()>
-                    <div class="bare__picture">
+                    <div class="timeline__picture">
                         <div class="timeline__surface" data-timeline>
                             <p class="timeline__before">
                                 <button type="button" class="timeline__earlier" data-do="earlier-events" hidden=count == 0>{earlier}</button>
                             </p>
-                            <div class="timeline__axis" aria-hidden="true"><div class="timeline__ticks">{still(&self.layers.ticks)}</div></div>
-                            <div class="timeline__lanes" aria-hidden="true">{still(&self.layers.lanes)}</div>
+                            <div class="timeline__axis" aria-hidden="true"><div class="timeline__ticks">{still(&self.still.layers.ticks)}</div></div>
+                            <div class="timeline__lanes" aria-hidden="true">{still(&self.still.layers.lanes)}</div>
                             <div class="timeline__plot">
                                 <div class="timeline__eras" aria-hidden="true"></div>
-                                <ol class="timeline__events">{self.layers.bars.iter().map(bar).collect_any()}</ol>
+                                <ol class="timeline__events">{self.still.bars(&links)}</ol>
                             </div>
                         </div>
                         <div class="minimap" aria-hidden="true">
-                            <svg class="minimap__bars" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none"><path d=map></path></svg>
+                            <svg class="minimap__bars" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none"><path d=self.still.map()></path></svg>
                             <div class="minimap__window"></div>
                         </div>
                         <p class="timeline__hint">{m.timeline_hint.clone()}</p>
                     </div>
                     {self.panel()}
-                    <div class="chronicle" data-part="list">{self.years()}</div>
+                    <div class="chronicle" data-part="list">{part.any()}{self.years()}</div>
                     <button type="button" class="button" data-do="more" data-part="more" hidden>{m.show_more.clone()}</button>
                 </section>
                 <footer class="bare__foot">
@@ -246,7 +196,7 @@ impl<'a> Bare<'a> {
         let chip = |(place, lane): (usize, &Lane)| {
             let name = self.words.lane(*lane).clone();
             let is_unused = name.is_empty();
-            let count = self.shown.picked.lanes[place].to_string();
+            let count = self.still.shown.picked.lanes[place].to_string();
             view! {
                 <button type="button" class=format!("chip lane--{}", lane.word()) data-filter=lane.word() aria-pressed="true" hidden=is_unused>
                     <span class="mark"></span>
@@ -327,38 +277,4 @@ fn entry(event: &TimelineEvent, summary: &str) -> AnyView {
         </li>
     }
     .erase()
-}
-
-/// Sprites that nobody presses.
-fn still(sprites: &[Sprite]) -> Vec<AnyView> {
-    let one = |sprite: &Sprite| view! { <div class=sprite.class.clone() data-key=sprite.key>{parts(sprite)}</div> };
-    sprites.iter().map(one).collect_any()
-}
-
-/// An event of the picture, or a cluster.
-fn bar(sprite: &Sprite) -> AnyView {
-    let tabindex = if sprite.is_stop { "0" } else { "-1" };
-    let (class, key) = (sprite.class.clone(), sprite.key);
-    match &sprite.event {
-        Some(id) => view! {
-            <li>
-                <a class=class data-key=key data-event=id.clone() href=format!("#event-{id}") draggable="false" tabindex=tabindex>{parts(sprite)}</a>
-            </li>
-        }
-        .erase(),
-        None => view! {
-            <li>
-                <button type="button" class=class data-key=key tabindex=tabindex>{parts(sprite)}</button>
-            </li>
-        }
-        .erase(),
-    }
-}
-
-fn parts(sprite: &Sprite) -> Vec<AnyView> {
-    let part = |(class, words): &(&'static str, String)| {
-        let is_hidden = (*class == "event-bar__count").then_some("true");
-        view! { <span class=*class aria-hidden=is_hidden>{words.clone()}</span> }
-    };
-    sprite.parts.iter().map(part).collect_any()
 }

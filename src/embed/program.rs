@@ -26,7 +26,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-/// How many entries the list shows at once.
+/// How many entries the list shows at once, and that of a cluster.
 const MOST_LISTED: usize = 200;
 
 /// Brings the page in this document to life; `on_drawn` runs whenever something has been drawn.
@@ -165,7 +165,7 @@ impl Program {
             Material {
                 timeline: desk.timeline.clone(),
                 words: desk.words.clone(),
-                links: Links { before: "#event-".to_owned(), after: String::new() },
+                links: Links::of("#event-*"),
             }
         };
         Scene::new(self.clone(), material, &surface, &map)
@@ -259,6 +259,7 @@ impl Program {
         match word {
             "more" => {
                 self.0.most_listed.set(self.0.most_listed.get() + MOST_LISTED);
+                *self.0.drawn.borrow_mut() = Drawn::default();
                 self.draw_soon(true);
             }
             "close" => self.close(),

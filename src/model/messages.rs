@@ -71,6 +71,8 @@ messages! {
     column_with, column_when, neighbours, previous_one, next_one,
     view, view_graphic, view_list, view_table, zoom_in, zoom_out, zoom_fit, pan_earlier, pan_later, latest, filter_lanes, more_filters,
     any, actor, place, as_of, show_all_events, no_events, newest_first, oldest_first, timeline_hint, time_shown,
+    /// Names of the fields for the time that is shown, and what is said of days that are none.
+    from_day, to_day, no_span,
     eras_heading, eras_note,
     /// Count of events: `{n}`, `{total}`.
     events_shown,

@@ -1,8 +1,8 @@
 //! Bare timelines on disk: that of the site's own events, and one of any file.
 
 use super::files::{PublishError, write};
+use super::notice::{notices, start_classic};
 use super::opening::alone;
-use super::prerender::notices;
 use crate::embed::page::{Bare, MOST_INSIDE};
 use crate::model::Date;
 use crate::model::messages::{Messages, Shell};
@@ -20,15 +20,6 @@ const SCRIPT: &str = "embed.js";
 const WASM: &str = "embed_bg.wasm";
 /// The stylesheet of what stands alone, as `compile` writes it.
 pub const STYLE: &str = "target/site/bare.css";
-/// What the program's script does once it is there: it starts the program, and says so where it cannot run.
-const START: &str = r#"
-wasm_bindgen().catch(reason => {
-  const notice = document.getElementById("notice-load");
-  notice.hidden = false;
-  notice.querySelector("[data-reason]").textContent = reason;
-  notice.querySelector("button").onclick = () => location.reload();
-});
-"#;
 /// The fields of our own events that a bare page carries.
 const CARRIED: [&str; 7] = ["id", "title", "when", "lanes", "weight", "status", "summary"];
 
@@ -48,7 +39,7 @@ impl Program {
     pub fn publish(dist: &Path, build: &str) -> Result<Self, PublishError> {
         let program = Self::named(build);
         let script = super::files::read(&dist.join(SCRIPT))?;
-        write(dist, &program.script, &(without_comments(&script) + START))?;
+        write(dist, &program.script, &start_classic(&without_comments(&script)))?;
         let from = dist.join(WASM);
         fs::rename(&from, dist.join(&program.wasm))
             .and_then(|()| fs::remove_file(dist.join(SCRIPT)))
@@ -141,12 +132,7 @@ impl Document<'_> {
         };
         let fits = count <= MOST_INSIDE && !inside.contains('<');
         let style = without_comments(self.style) + &bare.style();
-        // Its name tells one from another, for browsers keep it.
-        let digest = Sha256::digest(&style);
-        let sheet = format!(
-            "timeline-{:02x}{:02x}{:02x}{:02x}.css",
-            digest[0], digest[1], digest[2], digest[3]
-        );
+        let sheet = sheet_name(&style);
         let rest = (!fits).then_some("events.json");
         let body = bare.html(&title, self.page, rest);
         let Shell { locale, build, .. } = self.shell;
@@ -185,6 +171,12 @@ impl Document<'_> {
             faults.iter().map(|fault| words.say(fault)).collect()
         })
     }
+}
+
+/// What the stylesheet of a timeline is called. Its name tells one from another, for browsers keep it.
+pub(super) fn sheet_name(style: &str) -> String {
+    let digest = Sha256::digest(style);
+    format!("timeline-{:02x}{:02x}{:02x}{:02x}.css", digest[0], digest[1], digest[2], digest[3])
 }
 
 /// Our own events as a file: of each what a bare page carries, from the download `events.json`.

@@ -1,12 +1,14 @@
 //! Puts a language's files on disk: pages, bundles, downloads, sitemap.
 
-use super::bare::{Document, Program, STYLE, Written, own_events};
+use super::bare::{Document, Program, STYLE, Written, own_events, sheet_name};
 use super::compose::Edition;
 use super::compose::{MissingWords, compose};
 use super::download::downloads;
+use super::picture;
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
 use crate::model::library::Library;
 use crate::model::messages::Shell;
+use crate::model::page::Body;
 use crate::routes::{Route, bare_timeline};
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -71,7 +73,15 @@ pub fn publish(
     };
     for (target, preview) in &edition.pages {
         let route = Route::new(&library.locale, target.clone());
-        let page = press.page(&route, preview, &edition.bundles[&route.bundle()]);
+        let mut page = press.page(&route, preview, &edition.bundles[&route.bundle()]);
+        if let Body::Timeline(timeline) = &edition.bundles[&route.bundle()].body {
+            let (drawn, style) =
+                picture::put(&page, timeline, &edition.shell.messages, &library.locale);
+            let sheet = format!("{}{}", route.path(), sheet_name(&style));
+            write(dist, &sheet, &style)?;
+            let link = format!("<link rel=\"stylesheet\" href=\"{sheet}\"></head>");
+            page = drawn.replacen("</head>", &link, 1);
+        }
         write(dist, &format!("{}index.html", route.path()), &page)?;
     }
     for (path, page) in &edition.bundles {

@@ -3,10 +3,11 @@
 //! The drawing is the app itself, with the page's bundle at hand, so that the browser's first drawing is the same. What trunk wrote stays as it
 //! is but for three things: each page has a `<base>` of its own depth, its own head, and the start script is a file, for the strict CSP.
 
+use super::notice::{notices, start_module};
 use super::opening::Opening;
 use crate::app::App;
 use crate::load::{Bundles, Loaded, PageText};
-use crate::model::messages::{Messages, Shell};
+use crate::model::messages::Shell;
 use crate::model::page::Page;
 use crate::publish::compose::Preview;
 use crate::routes::Route;
@@ -57,15 +58,16 @@ impl Template {
         };
         let head = between("<head>", "</head>", "head")?;
         let script = between("<script type=\"module\"", "</script>", "start script")?;
-        let (_, start) = script.split_once('>').ok_or(UnknownTemplate("start script"))?;
         let whole = format!("<script type=\"module\"{script}</script>");
+        let program = between("from '", "'", "program")?;
+        let wasm = between("module_or_path: '", "'", "program")?;
         Ok(Self {
             head: head.replace(&whole, "").trim().to_owned(),
-            start: start.trim().to_owned(),
+            start: start_module(program, wasm),
         })
     }
 
-    /// The script that starts the program, to be written beside the document.
+    /// The script that starts the program and watches over it, to be written beside the document.
     #[must_use]
     pub fn start_script(&self) -> &str {
         &self.start
@@ -195,21 +197,6 @@ impl Press<'_> {
     }
 }
 
-/// What the program shows when it cannot go on, hidden until then.
-#[must_use]
-pub fn notices(messages: &Messages) -> String {
-    [("notice-load", &messages.load_failed), ("notice-crashed", &messages.crashed)]
-        .map(|(id, words)| {
-            format!(
-                "<div class=\"notice notice--page\" id=\"{id}\" role=\"alert\" hidden><p class=\"notice__title\">{}</p>\
-                 <p data-reason></p><button type=\"button\" class=\"button button--primary\">{}</button></div>",
-                encode_text(words),
-                encode_text(&messages.retry),
-            )
-        })
-        .concat()
-}
-
 fn meta(key: &str, name: &str, content: &str) -> String {
     format!("<meta {key}=\"{name}\" content=\"{}\">", attribute(content))
 }
@@ -221,19 +208,24 @@ fn preload(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::messages::Messages;
+
+    /// As trunk writes it.
+    const START: &str = "<script type=\"module\" nonce=\"x\">\nimport init, * as bindings from './a.js';\nconst wasm = await init({ module_or_path: './a_bg.wasm' });\n</script>";
 
     #[test]
     fn the_start_script_leaves_the_document() {
-        let document = "<html><head><link a><script type=\"module\" nonce=\"x\">\nimport init;\n</script><link b></head></html>";
-        let template = Template::new(document).unwrap();
-        assert_eq!(template.start_script(), "import init;");
+        let document = format!("<html><head><link a>{START}<link b></head></html>");
+        let template = Template::new(&document).unwrap();
+        assert!(template.start_script().contains("import(\"./a.js\")"));
+        assert!(template.start_script().contains("\"./a_bg.wasm\""));
         assert_eq!(template.head, "<link a><link b>");
         assert!(Template::new("<html></html>").is_err());
     }
 
     #[test]
     fn the_document_for_unknown_addresses_looks_for_its_base_only_if_nobody_said_it() {
-        let document = "<head><script type=\"module\"></script></head>";
+        let document = &format!("<head>{START}</head>");
         let shell = Shell {
             build: "b".to_owned(),
             locale: "en".to_owned(),

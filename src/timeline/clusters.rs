@@ -11,7 +11,7 @@ use super::scale::{Scale, whole};
 use std::ops::Range;
 
 /// The room of a cluster, from its first event to the next, in CSS pixels. Its counter has at most three letters.
-pub const CLUSTER_PX: f64 = 32.0;
+pub const CLUSTER_PX: f64 = 40.0;
 
 /// Events that are drawn as one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -48,7 +48,7 @@ pub struct Item {
     pub length_px: f64,
     /// Where its title is.
     pub title: Title,
-    /// How much room the title has; without one, the words that show when it is pointed at.
+    /// How much room the title has; 0 without one.
     pub title_px: f64,
     /// Whether words that show only when it is pointed at stand before the mark.
     pub opens_before: bool,

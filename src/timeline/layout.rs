@@ -12,9 +12,12 @@ use super::scale::{Scale, factor, whole};
 use super::viewport::{Bounds, EDGE_PX, Viewport};
 use crate::model::Lane;
 use crate::model::page::{Era, TimelineEvent};
+use std::ops::RangeInclusive;
 
 /// With more events than this, only what lies around the window is laid out.
 const MANY: usize = 3000;
+/// By how much a layout is drawn out: titles that come together touch soon, those that part do not.
+const STRETCH: RangeInclusive<f64> = 0.8..=1.9;
 
 /// What the picture is drawn with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,6 +81,18 @@ impl Anchor {
     #[must_use]
     pub fn has_zoom_of(self, other: Self) -> bool {
         (self.viewport.span / other.viewport.span - 1.0).abs() < 1e-9
+    }
+
+    /// Whether a layout made for this can be drawn out or pressed together to show another viewport for a moment: it is near, and almost
+    /// all of it is in this one.
+    #[must_use]
+    pub fn stretches_to(self, other: Self) -> bool {
+        let (before, now) = (self.viewport, other.viewport);
+        let free = before.span / 4.0;
+        self.metrics == other.metrics
+            && STRETCH.contains(&(before.span / now.span))
+            && now.start >= before.start - free
+            && now.end() <= before.end() + free
     }
 
     /// How far a layout is moved before it is made anew.
@@ -336,6 +351,16 @@ mod tests {
                 prop_assert!(item.top_px >= stripe.top_px);
                 prop_assert!(item.top_px + layout.anchor.metrics.row_px() <= stripe.top_px + stripe.height_px);
             }
+        }
+
+        #[test]
+        fn a_layout_is_drawn_out_only_to_what_lies_almost_all_in_it(start in -3000.0..3000.0, ratio in 0.5..3.0) {
+            let anchor = anchor(1000.0, 1000.0);
+            let now = Anchor { viewport: Viewport { start, span: 1000.0 / ratio }, ..anchor };
+            let inside = 1000.0 - (-start).max(0.0) - (now.viewport.end() - 1000.0).max(0.0);
+            prop_assert!(!anchor.stretches_to(now) || inside >= 500.0);
+            let zoomed = Viewport { start: 500.0 - 500.0 / ratio, span: 1000.0 / ratio };
+            prop_assert_eq!(anchor.stretches_to(Anchor { viewport: zoomed, ..anchor }), (0.8..=1.9).contains(&ratio));
         }
 
         #[test]

@@ -2,7 +2,7 @@
 
 use super::clusters::{Cluster, gather};
 use super::index::{LaneIndex, WEIGHTS};
-use super::item::{HALF_BARE_PX, HALF_MARK_PX, Item, Title, What};
+use super::item::{HALF_MARK_PX, Item, Title, What};
 use super::label::text_px;
 use super::lanes::{Extent, Rows};
 use super::layout::Anchor;
@@ -16,8 +16,6 @@ const GAP_PX: f64 = 10.0;
 const LEAST_LENGTH_PX: f64 = 14.0;
 /// What the longest title leaves free of the picture's width.
 const LEAST_FREE_PX: f64 = 60.0;
-/// The steps in which a mark without a title has room for it.
-const STEP_PX: f64 = 40.0;
 /// Rows that events of a weight may fill, in the order of [`WEIGHTS`].
 const ROWS: [usize; 3] = [7, 4, 3];
 /// Of one weight, at most about so many are tried; those are picked so that moving the window changes nothing.
@@ -161,11 +159,7 @@ impl Packing<'_> {
 
     /// Gives the words that show when one points at a mark the larger part of the window, before it or after.
     fn bare(&self, item: Item) -> Item {
-        let width_px = self.anchor.metrics.width_px;
-        let opens_before = item.start_px > width_px / 2.0;
-        let room_px = if opens_before { item.start_px } else { width_px - item.start_px };
-        // In large steps, so that a movement seldom changes it.
-        let title_px = ((room_px - HALF_BARE_PX) / STEP_PX).floor() * STEP_PX;
-        Item { opens_before, title_px: title_px.clamp(0.0, width_px), ..item }
+        let opens_before = item.start_px > self.anchor.metrics.width_px / 2.0;
+        Item { opens_before, title_px: 0.0, ..item }
     }
 }

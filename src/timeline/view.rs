@@ -1,7 +1,8 @@
 //! The timeline's views. They draw what the engine has placed and pass on what the reader does; the state is the page's.
 //!
-//! The first render, prerendered or in the browser, is the whole list by year. Which form follows is decided once the page is alive, by
-//! the address or by the width. The list stays in the document under the other forms, for paper and for what the picture leaves out.
+//! The first render, prerendered or in the browser, is the picture, into which what it shows is put natively ([`still`]), and the whole list by
+//! year; the stylesheet shows one of them by the width. Once the page is alive, the form is decided by the address or by the width.
+//! The list stays in the document under the other forms, for paper and for what the picture leaves out.
 
 pub mod address;
 pub mod chronicle;
@@ -11,6 +12,9 @@ pub mod graphic;
 pub mod paint;
 pub mod room;
 pub mod scene;
+pub mod span;
+#[cfg(feature = "ssr")]
+pub mod still;
 pub mod surface;
 pub mod table;
 pub mod tools;
@@ -41,7 +45,7 @@ pub struct Board {
     pub state: Signal<State>,
     /// Tells of the changes of the range.
     pub moved: Trigger,
-    /// The form in which the events are shown now.
+    /// The form in which the events are shown now; the picture until the page is alive.
     pub form: Memo<Form>,
     /// What is open.
     pub opened: Memo<Opened>,
@@ -51,6 +55,8 @@ pub struct Board {
     pub bounds: Bounds,
     /// Tells of the frames that the picture has asked for.
     pub frames: Trigger,
+    /// Whether the page answers.
+    pub alive: Signal<bool>,
     on_action: Callback<Action>,
     more: Callback<usize, AnyView>,
 }
@@ -94,6 +100,12 @@ impl Board {
     #[must_use]
     pub fn opened_event(self) -> Option<usize> {
         self.opened.with(|opened| opened.event)
+    }
+
+    /// Whether another form is shown than this. Not before the page is alive: until then the stylesheet knows. Tracks.
+    #[must_use]
+    pub fn hides(self, form: Form) -> bool {
+        self.alive.get() && self.form.get() != form
     }
 
     /// Asks for something.
@@ -161,7 +173,7 @@ pub fn TimelineView(
     let is_wide = room::use_is_wide();
     let form = Memo::new(move |_| {
         let suited = if is_wide.get() { Form::Graphic } else { Form::List };
-        if alive.get() { state.with(|state| state.form).unwrap_or(suited) } else { Form::List }
+        if alive.get() { state.with(|state| state.form).unwrap_or(suited) } else { Form::Graphic }
     });
     let titles = Titles::default();
     let events = timeline.clone();
@@ -193,9 +205,11 @@ pub fn TimelineView(
         root: NodeRef::new(),
         bounds,
         frames: Trigger::new(),
+        alive,
         on_action,
         more,
     };
+    chronicle::keep_marked(board);
     let picture = move || match form.get() {
         Form::Graphic => Some(view! { <graphic::Graphic board/> }.erase()),
         Form::Table => Some(view! { <table::EventTable board/> }.erase()),
@@ -256,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_prerendered_is_the_whole_list_by_year_and_has_no_style_of_its_own() {
+    fn what_is_prerendered_is_an_empty_picture_and_the_whole_list_and_has_no_style_of_its_own() {
         let days = [(0, 3), (200, 1), (400, 2), (19_000, 1)];
         let events: Vec<TimelineEvent> = days
             .into_iter()
@@ -270,7 +284,13 @@ mod tests {
         }
         assert_eq!(html.matches("year__name").count(), 3); // 1970, 1971, 2022
         assert_eq!(html.matches("class=\"entry ").count(), 4);
-        assert!(!html.contains("style=") && !html.contains("data-timeline"));
+        assert!(!html.contains("style=") && !html.contains("data-key"));
+        // This is where the picture is put.
+        for part in ["earlier", "ticks", "lanes", "eras", "events"] {
+            let (_, rest) = html.split_once(&format!("\"timeline__{part}\"")).expect(part);
+            assert!(rest.split_once('>').is_some_and(|(_, inside)| inside.starts_with("</")));
+        }
+        assert!(html.contains("<path></path>"));
         assert_eq!(html.matches("data-filter=").count(), 5);
     }
 

@@ -158,7 +158,7 @@ fn has_faults_with_places_or_makes_pages(
 
 /// What draws the pages of an edition.
 fn press<'a>(library: &'a Library, edition: &'a Edition) -> Press<'a> {
-    let document = "<head><script type=\"module\"></script></head>";
+    let document = "<head><script type=\"module\">import init from './a.js'; init({ module_or_path: './a_bg.wasm' });</script></head>";
     Press {
         template: Template::new(document).expect("the document has what a page needs"),
         shell: &edition.shell,

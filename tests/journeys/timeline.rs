@@ -26,6 +26,8 @@ journeys! {
 }
 
 journeys! {
+    nothing_moves_when_the_program_comes,
+    days_are_asked_for,
     a_flick_moves_on_until_it_rests,
     paper_gets_the_picture_with_its_list,
     the_picture_is_the_same_in_every_time_zone,
@@ -41,8 +43,9 @@ const CLUSTER: &str = "[data-timeline] button[data-key]:not([data-event])";
 /// The events that the picture draws for themselves.
 const DRAWN: &str = "return [...document.querySelectorAll('[data-timeline] [data-event]')].map(one => one.dataset.event)";
 /// How many more it counts in clusters, by what these are called.
-const COUNTED: &str = "return [...document.querySelectorAll('[data-timeline] button[data-key]:not([data-event]) span:not([aria-hidden])')]
-    .reduce((sum, one) => sum + parseInt(one.textContent), 0)";
+const COUNTED: &str =
+    "return [...document.querySelectorAll('[data-timeline] button[data-key]:not([data-event])')]
+    .reduce((sum, one) => sum + parseInt(one.getAttribute('aria-label')), 0)";
 /// Whether the page scrolls sideways.
 const IS_TOO_WIDE: &str =
     "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
@@ -50,6 +53,54 @@ const IS_TOO_WIDE: &str =
 /// The ids of the events that are to be seen.
 async fn ids(page: &Page, selector: &str) -> Result<BTreeSet<String>, Failure> {
     Ok(page.each(selector, "data-event").await?.into_iter().collect())
+}
+
+async fn nothing_moves_when_the_program_comes(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    page.find("[data-timeline] [data-event][style]").await?; // the painter has been there
+    let shifts = "const done = arguments[0];
+        let sum = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((shift) => (sum += shift.value)))
+            .observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))))";
+    let sum = page.ask_slowly(shifts).await?.as_f64().unwrap_or(1.0);
+    // Letters that change their face move their neighbours by some pixels.
+    assert!(sum < 0.001, "moved by {sum}");
+    Ok(())
+}
+
+async fn days_are_asked_for(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    page.press("More filters").await?;
+    let value = |field| {
+        format!("return document.querySelectorAll('.tools__fields [type=date]')[{field}].value")
+    };
+    let set = |field, day: &str| {
+        format!(
+            "const field = document.querySelectorAll('.tools__fields [type=date]')[{field}];
+             field.value = '{day}';
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        )
+    };
+    assert_eq!(page.ask(&value(0)).await?, "2012-01-01");
+    let last = page.ask(&value(1)).await?;
+    page.ask(&set(0, "2020-01-01")).await?;
+    page.is_at(&format!("en/timeline/?from=2020&to={}", last.as_str().unwrap_or_default())).await?;
+    page.ask(&set(1, "2021-12-31")).await?;
+    page.is_at("en/timeline/?from=2020&to=2021").await?;
+    page.shows("output", "Dec 2021").await?;
+    for day in ["2019-01-01", ""] {
+        page.ask(&set(1, day)).await?;
+        page.shows("[role=alert]", "earlier one first").await?;
+        page.is_at("en/timeline/?from=2020&to=2021").await?;
+    }
+    page.press("Show all years").await?;
+    page.shows("output", "1890").await?;
+    assert_eq!(page.ask(&value(0)).await?, "1890-01-01");
+    page.ask(&set(1, "2021-12-31")).await?;
+    page.is_at("en/timeline/?from=1890&to=2021").await?;
+    page.lacks("[role=alert]", "earlier one first").await?;
+    Ok(())
 }
 
 async fn an_event_opens_in_the_picture_and_closes(page: &Page) -> Outcome {
@@ -304,7 +355,7 @@ async fn the_picture_is_the_same_in_every_time_zone(page: &Page) -> Outcome {
         page.live_in(zone).await?;
         page.open_alive("en/timeline/?from=2023-08&to=2023-08&asof=2023-08-31").await?;
         page.shows(BER, "").await?;
-        let mut picture = page.each("[data-timeline] [data-key]", "style").await?;
+        let mut picture = page.each("[data-timeline] [style]", "style").await?;
         picture.extend(page.each("[data-timeline] [data-key]", "text").await?);
         pictures.push(picture);
     }

@@ -14,6 +14,7 @@ journeys! {
     a_page_of_another_build_is_not_drawn,
     a_definition_that_does_not_come_leads_to_its_page,
     names_that_do_not_come_can_be_tried_again,
+    a_program_that_stops_says_so,
 }
 
 /// The story is opened while something is amiss with a file: its text is there, the page says what is wrong, and a press on its button
@@ -52,12 +53,15 @@ async fn a_program_that_does_not_come_leaves_the_text_readable(page: &Page) -> O
     page.expect_trouble();
     page.site().faults().set("mali-", Fault::Unavailable);
     page.open("en/").await?;
+    page.shows("[role=alert]", "This page could not be loaded.").await?;
     page.shows("main", "said that their fighters had come under attack").await?;
     page.press("Tuareg").await?;
     page.shows("h1", "Tuareg").await?;
+    page.back().await?;
     page.site().faults().clear();
-    page.reload().await?;
-    page.mounted().await
+    page.press("Try again").await?;
+    page.mounted().await?;
+    page.hides("[role=alert]").await
 }
 
 async fn a_bare_timeline_without_its_program_says_so_and_its_events_lead_to_their_texts(
@@ -151,4 +155,17 @@ async fn names_that_do_not_come_can_be_tried_again(page: &Page) -> Outcome {
     page.press("Try again").await?;
     page.fill("Search by name", "kidal").await?;
     page.shows("main a[data-place]", "Kidal").await
+}
+
+/// A document without the place where the app begins ends the program.
+async fn a_program_that_stops_says_so(page: &Page) -> Outcome {
+    page.expect_trouble();
+    page.site().faults().set("en/about/", Fault::Without("id=\"app\""));
+    page.open("en/about/").await?;
+    page.shows("[role=alert]", "Something went wrong").await?;
+    page.shows("h1", "About").await?;
+    page.site().faults().clear();
+    page.press("Try again").await?;
+    page.mounted().await?;
+    page.hides("[role=alert]").await
 }

@@ -8,6 +8,7 @@ journeys! {
     the_story_reads_without_script: NO_SCRIPT,
     the_first_chapter_reads_without_script_at_both_levels: NO_SCRIPT,
     the_timeline_lists_every_event_without_script: NO_SCRIPT,
+    the_picture_leads_to_its_events_without_script: NO_SCRIPT,
     the_glossary_and_a_record_read_without_script: NO_SCRIPT,
     settings_hold_for_the_visit_without_storage: NO_STORAGE,
 }
@@ -63,6 +64,13 @@ async fn the_timeline_lists_every_event_without_script(page: &Page) -> Outcome {
     let missing: Vec<&str> = titles.filter(|title| !text.contains(title)).collect();
     assert!(missing.is_empty(), "not seen: {missing:#?}");
     Ok(())
+}
+
+async fn the_picture_leads_to_its_events_without_script(page: &Page) -> Outcome {
+    page.open("en/timeline/").await?;
+    page.shows("[data-timeline]", "Fighting on the way to Ber").await?;
+    page.click("[data-timeline] [data-event='ber-clash-2023-08-11']").await?;
+    page.is_at("en/event/ber-clash-2023-08-11/").await
 }
 
 async fn the_glossary_and_a_record_read_without_script(page: &Page) -> Outcome {

@@ -40,7 +40,7 @@ fn what_the_picture_shows_has_a_place_and_leads_to_its_text() {
     assert!(drawn.len() > 40, "{} are drawn", drawn.len());
     for element in drawn {
         let key = element.attr("data-key").unwrap();
-        assert!(style.contains(&format!(".timeline__events [data-key=\"{key}\"]{{--start-px:")));
+        assert!(style.contains(&format!(".timeline__events .k{key}{{translate:")));
         if let Some(link) = element.attr("href") {
             let id = link.strip_prefix('#').expect("it leads within the page");
             assert!(page.only(&format!("[id=\"{id}\"]")).is_some(), "{link} leads nowhere");

@@ -8,6 +8,30 @@ use mali_explained::timeline::item::{Item, Title, What};
 use mali_explained::timeline::layout::{Anchor, Layout, Metrics, Subject};
 use mali_explained::timeline::state::{State, bounds};
 
+#[test]
+fn what_the_picture_shows_has_a_place_and_leads_to_a_page() {
+    let site = site();
+    let page = site.at("en/timeline/index.html");
+    let sheets = page.all("link[rel=\"stylesheet\"]");
+    let sheet =
+        sheets.iter().find_map(|link| link.attr("href").filter(|path| path.contains("/timeline-")));
+    let style = dist::read(sheet.expect("the places have a stylesheet"));
+    let drawn = page.all(".timeline__events [data-key]");
+    assert!(drawn.len() > 40, "{} are drawn", drawn.len());
+    for element in drawn {
+        let key = element.attr("data-key").unwrap();
+        assert!(style.contains(&format!(".timeline__events .k{key}{{translate:")));
+        if let Some(id) = element.attr("data-event") {
+            assert_eq!(element.attr("href"), Some(&*format!("en/event/{id}/")));
+        }
+    }
+    for layer in ["ticks", "lanes", "eras"] {
+        assert!(!page.all(&format!(".timeline__{layer} [data-key]")).is_empty(), "no {layer}");
+    }
+    assert!(page.only(".minimap path[d]").is_some());
+    assert_ne!(words(page.only(".timeline__earlier").unwrap()), "");
+}
+
 /// The picture's width in a window of 1280 CSS pixels, and the size of its type.
 const METRICS: Metrics = Metrics { width_px: 1016.0, font_px: 15.0, names_above: false };
 

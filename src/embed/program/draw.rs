@@ -102,18 +102,21 @@ impl Program {
     /// The open event or cluster under the picture; in the list the texts are there already.
     fn draw_opened(&self, desk: &Desk, form: Form) {
         let opened = desk.shown.opened(&desk.state);
+        let is_list = form == Form::List;
+        let most = self.0.most_listed.get();
+        let count = if is_list { desk.shown.listed_count() } else { opened.gathered.len() };
+        show(&self.0.root, "more", count > most);
         let before = self.0.drawn.borrow_mut().opened.replace(opened.clone());
         if before.as_ref() == Some(&opened) {
             return;
         }
         let Some(panel) = part(&self.0.root, "detail") else { return };
-        let is_list = form == Form::List;
         let is_cluster = !opened.gathered.is_empty();
         panel.set_hidden(is_list || (opened.event.is_none() && !is_cluster));
         show(&panel, "moves", !is_cluster);
         if let Some(entries) = part(&panel, "entries") {
             entries.set_text_content(None);
-            for place in &opened.gathered {
+            for place in opened.gathered.iter().take(most) {
                 entry(&entries, desk, *place, false);
             }
         }
@@ -192,7 +195,6 @@ impl Program {
                 entry(entries, desk, place, true);
             }
         }
-        show(&self.0.root, "more", desk.shown.listed_count() > most);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Board;
 use super::detail::Detail;
+use super::paint::mark_current;
 use super::scene::is_plain;
 use crate::model::date::civil_from_day;
 use crate::model::page::{Era, TimelineEvent};
@@ -14,6 +15,8 @@ use crate::ui::link::{PageLink, record_path};
 use crate::ui::mark::StatusBadge;
 use crate::ui::shell::message;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// All events by year. Those that are not asked for are hidden, and all of them while another form is shown.
 #[component]
@@ -30,7 +33,7 @@ pub fn Chronicle(
     let count = board.timeline().eras.len();
     let eras = (0..count).map(|place| era(board, place)).collect_any();
     view! {
-        <div class="chronicle" hidden=move || board.form.get() != Form::List>
+        <div class="chronicle" hidden=move || board.hides(Form::List)>
             {move || years()}
             <section class="eras" hidden=move || !(0..count).any(|place| is_told(board, place))>
                 <h2>{message(|m| &m.eras_heading)}</h2>
@@ -88,13 +91,9 @@ fn years(board: Board, is_backwards: bool) -> Vec<(i32, Vec<usize>)> {
 }
 
 fn section(board: Board, (year, places): (i32, Vec<usize>)) -> AnyView {
-    let entries = places.iter().map(|place| entry(board, *place)).collect_any();
-    let is_empty = move || {
-        let shown = board.shown();
-        !places.iter().any(|place| shown.listed[*place])
-    };
+    let entries = places.into_iter().map(|place| entry(board, place)).collect_any();
     view! {
-        <section class="year" hidden=is_empty>
+        <section class="year">
             <h2 class="year__name">{year}</h2>
             <ol class="year__entries">{entries}</ol>
         </section>
@@ -109,7 +108,7 @@ pub fn entry(board: Board, place: usize) -> AnyView {
     let is_open = move || board.form.get() == Form::List && board.opened_event() == Some(place);
     let lane = entry.lanes.first().map_or("", |lane| lane.word());
     view! {
-        <li class=format!("entry lane--{lane}") hidden=move || !board.shown().listed[place]>
+        <li class=format!("entry lane--{lane}") data-place=place hidden=is_unlisted(board, place)>
             <time class="entry__when" datetime=Date::from_day(entry.start).to_string()>{entry.date}</time>
             <span class="mark"></span>
             <h3 class="entry__title">
@@ -120,6 +119,50 @@ pub fn entry(board: Board, place: usize) -> AnyView {
         </li>
     }
     .erase()
+}
+
+/// Whether the filter hides an event as it is drawn; from then on [`keep_marked`] knows.
+#[must_use]
+pub fn is_unlisted(board: Board, place: usize) -> bool {
+    !untrack(move || board.shown()).listed[place]
+}
+
+/// Hides in list and table what is not asked for, and marks what is open. Only what changes is touched: a closure for each event, run at
+/// each change, takes ten times as long.
+pub fn keep_marked(board: Board) {
+    Effect::new(move || {
+        let (shown, opened) = (board.shown(), board.opened_event());
+        let Some(root) = board.root.get() else { return };
+        let mark = |row: &Element, place: usize| {
+            let row: &HtmlElement = row.unchecked_ref();
+            if row.hidden() == shown.listed[place] {
+                row.set_hidden(!shown.listed[place]);
+            }
+            let is_open = opened == Some(place);
+            if let Ok(Some(link)) = row.query_selector("[data-event]")
+                && link.has_attribute("aria-current") != is_open
+            {
+                mark_current(&link, is_open);
+            }
+        };
+        for list in [".chronicle", "tbody"] {
+            if let Ok(Some(list)) = root.query_selector(list) {
+                each_row(&list, &mark);
+            }
+        }
+    });
+}
+
+/// Does something with each row or entry below an element, and its place.
+fn each_row(parent: &Element, act: &dyn Fn(&Element, usize)) {
+    let mut next = parent.first_element_child();
+    while let Some(child) = next {
+        match child.get_attribute("data-place").and_then(|place| place.parse().ok()) {
+            Some(place) => act(&child, place),
+            None => each_row(&child, act),
+        }
+        next = child.next_element_sibling();
+    }
 }
 
 /// The title of an event in list and table: a link to its page that, once it can, opens the event in place, and closes it again.
@@ -145,7 +188,7 @@ pub fn EventLink(
         <a
             href=record_path(Kind::Event, &entry.id)
             data-event=entry.id
-            aria-current=move || is_open().then_some("true")
+            aria-current=untrack(is_open).then_some("true")
             on:click=on_click
         >
             {entry.title}

@@ -1,12 +1,12 @@
-//! Fields that filter: words, the day to stand on, status, actor and place.
+//! Fields that filter: words, the day to stand on, and behind a fold the time, status, actor and place.
 
-use super::Board;
+use super::{Board, span};
 use crate::model::messages::Messages;
 use crate::model::page::TimelineEvent;
 use crate::model::{Date, Status};
 use crate::timeline::filter::Filter;
 use crate::timeline::state::Action;
-use crate::ui::erase::Erase;
+use crate::ui::erase::{CollectAny, Erase};
 use crate::ui::mark::status_name;
 use crate::ui::shell::{message, use_alive, use_shell};
 use leptos::prelude::*;
@@ -61,21 +61,22 @@ pub fn AsOf(
     }
 }
 
-/// The filters that are asked for less: folded away, and open where one is set.
+/// The filters that are asked for less: folded away, and opened once one is set. Only the reader closes them.
 #[component]
 pub fn MoreFilters(
     /// What the parts share.
     board: Board,
 ) -> impl IntoView {
     let alive = use_alive();
-    let is_set = move || {
-        board.state.with(|state| {
-            let filter = &state.filter;
-            filter.status.is_some() || filter.actor.is_some() || filter.place.is_some()
-        })
-    };
+    let is_opened = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true)
+            || board.state.with(|state| {
+                let filter = &state.filter;
+                filter.status.is_some() || filter.actor.is_some() || filter.place.is_some()
+            })
+    });
     view! {
-        <details class="tools__more" prop:open=is_set>
+        <details class="tools__more" prop:open=move || is_opened.get()>
             <summary class="button">{message(|m| &m.more_filters)}</summary>
             {move || alive.get().then(|| fields(board))}
         </details>
@@ -135,31 +136,28 @@ fn fields(board: Board) -> AnyView {
         },
     ];
     let fields: Vec<AnyView> = choices.into_iter().map(|choice| field(board, choice)).collect();
-    view! { <div class="tools__fields">{fields}</div> }.erase()
+    view! { <div class="tools__fields">{span::fields(board)}{fields}</div> }.erase()
 }
 
 fn field(board: Board, choice: Choice) -> AnyView {
     let Choice { name, options, chosen, choose } = choice;
-    let option = |value: Option<usize>, words: String| {
-        view! {
-            <option
-                value=value.map(|value| value.to_string()).unwrap_or_default()
-                prop:selected=move || board.state.with(|state| chosen(&state.filter) == value)
-            >
-                {words}
-            </option>
-        }
-        .erase()
+    let value = |place: Option<usize>| place.map(|place| place.to_string()).unwrap_or_default();
+    let written = move || value(board.state.with(|state| chosen(&state.filter)));
+    // What is chosen at first is told by the option, for a field without options takes no value.
+    let first = untrack(written);
+    let option = |place: Option<usize>, words: String| {
+        let value = value(place);
+        view! { <option selected=value == first value=value>{words}</option> }
     };
     let any = option(None, message(|m| &m.any));
     let named = options.into_iter().enumerate();
     let named =
         named.map(|(place, (name, count))| option(Some(place), format!("{name} ({count})")));
-    let options: Vec<AnyView> = std::iter::once(any).chain(named).collect();
+    let options = std::iter::once(any).chain(named).collect_any();
     view! {
         <label class="tools__group">
             <span class="tools__label">{message(name)}</span>
-            <select on:change=move |event| board.act(choose(event_target_value(&event).parse().ok()))>{options}</select>
+            <select prop:value=written on:change=move |event| board.act(choose(event_target_value(&event).parse().ok()))>{options}</select>
         </label>
     }
     .erase()

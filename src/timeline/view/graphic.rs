@@ -23,9 +23,7 @@ pub fn Graphic(
     let (surface, map) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let scene = StoredValue::new_local(None::<Scene<Board>>);
     // An id stands in a path as it is.
-    let path = record_path(Kind::Event, "*");
-    let (before, after) = path.split_once('*').unwrap_or_default();
-    let links = Links { before: before.to_owned(), after: after.to_owned() };
+    let links = Links::of(&record_path(Kind::Event, "*"));
     let material = Material { timeline: board.timeline(), words: board.words(), links };
     Effect::new(move || {
         let (Some(surface), Some(map)) = (surface.get(), map.get()) else { return };
@@ -54,31 +52,33 @@ pub fn Graphic(
     };
     let on_map = move |event: web_sys::PointerEvent| with(scene, |scene| scene.go_on_map(&event));
     view! {
-        <div
-            class="timeline__surface"
-            data-timeline
-            node_ref=surface
-            on:keydown=move |event| with(scene, |scene| scene.on_key(&event))
-            on:click=move |event| with(scene, |scene| scene.press(&event))
-            on:focusin=move |event| with(scene, |scene| scene.follow_focus(&event))
-            on:pointerdown=move |event| with(scene, |scene| scene.down(&event))
-            on:pointermove=move |event| with(scene, |scene| scene.go(&event))
-            on:pointerup=move |event| with(scene, |scene| scene.lift(&event))
-            on:pointercancel=move |event| with(scene, |scene| scene.lift(&event))
-            on:wheel=move |event| with(scene, |scene| scene.wheel(&event))
-        >
-            <p class="timeline__before">
-                <button type="button" class="timeline__earlier" on:click=move |_| with(scene, Scene::show_earlier)></button>
-            </p>
-            <div class="timeline__axis" aria-hidden="true"><div class="timeline__ticks"></div></div>
-            <div class="timeline__lanes" aria-hidden="true"></div>
-            <div class="timeline__plot"><div class="timeline__eras" aria-hidden="true"></div><ol class="timeline__events"></ol></div>
+        <div class="timeline__picture">
+            <div
+                class="timeline__surface"
+                data-timeline
+                node_ref=surface
+                on:keydown=move |event| with(scene, |scene| scene.on_key(&event))
+                on:click=move |event| with(scene, |scene| scene.press(&event))
+                on:focusin=move |event| with(scene, |scene| scene.follow_focus(&event))
+                on:pointerdown=move |event| with(scene, |scene| scene.down(&event))
+                on:pointermove=move |event| with(scene, |scene| scene.go(&event))
+                on:pointerup=move |event| with(scene, |scene| scene.lift(&event))
+                on:pointercancel=move |event| with(scene, |scene| scene.lift(&event))
+                on:wheel=move |event| with(scene, |scene| scene.wheel(&event))
+            >
+                <p class="timeline__before">
+                    <button type="button" class="timeline__earlier" on:click=move |_| with(scene, Scene::show_earlier)></button>
+                </p>
+                <div class="timeline__axis" aria-hidden="true"><div class="timeline__ticks"></div></div>
+                <div class="timeline__lanes" aria-hidden="true"></div>
+                <div class="timeline__plot"><div class="timeline__eras" aria-hidden="true"></div><ol class="timeline__events"></ol></div>
+            </div>
+            <div class="minimap" aria-hidden="true" node_ref=map on:pointerdown=on_map on:pointermove=on_map>
+                <svg class="minimap__bars" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none"><path></path></svg>
+                <div class="minimap__window"></div>
+            </div>
+            <p class="timeline__hint">{message(|m| &m.timeline_hint)}</p>
         </div>
-        <div class="minimap" aria-hidden="true" node_ref=map on:pointerdown=on_map on:pointermove=on_map>
-            <svg class="minimap__bars" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none"><path></path></svg>
-            <div class="minimap__window"></div>
-        </div>
-        <p class="timeline__hint">{message(|m| &m.timeline_hint)}</p>
         {move || opened()}
     }
 }

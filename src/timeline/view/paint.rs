@@ -8,8 +8,8 @@ use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Names of the custom properties for a sprite's places.
-pub const PROPERTIES: [&str; 4] = ["--start-px", "--top-px", "--length-px", "--title-px"];
+/// Names of the custom properties for a sprite's lengths.
+pub const LENGTHS: [&str; 2] = ["--length-px", "--title-px"];
 
 /// Where the events of a picture lead: what stands in an address before the id and after it.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,13 @@ pub struct Links {
 }
 
 impl Links {
+    /// Those of which a path tells that has `*` for the id.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        let (before, after) = path.split_once('*').unwrap_or_default();
+        Self { before: before.to_owned(), after: after.to_owned() }
+    }
+
     /// Where an event leads.
     #[must_use]
     pub fn to(&self, id: &str) -> String {
@@ -51,11 +58,12 @@ impl Painter {
         })
     }
 
-    /// Draws what is given and nothing else.
-    pub fn paint(&mut self, layers: Layers) {
+    /// Draws what is given and nothing else. In passing, elements that are left over stand for what is new, and the order in which they are
+    /// read is left for the next time.
+    pub fn paint(&mut self, layers: Layers, is_passing: bool) {
         let Layers { ticks, lanes, eras, bars } = layers;
         for (layer, sprites) in self.layers.iter_mut().zip([ticks, lanes, eras, bars]) {
-            layer.paint(sprites);
+            layer.paint(sprites, is_passing);
         }
     }
 
@@ -75,10 +83,28 @@ impl Painter {
         is_drawn
     }
 
+    /// Draws the picture out or presses it together: each tick, era, event and cluster moves to where `to` has its day, which stands so far
+    /// from its inline start as `offset` says of the key of an event or cluster. What lasts becomes longer by `ratio`. Nothing comes or goes.
+    pub fn stretch(&mut self, offset: impl Fn(usize) -> f64, to: impl Fn(f64) -> f64, ratio: f64) {
+        for at in [0, 2, 3] {
+            for Drawn { sprite, outer, inner, .. } in &mut self.layers[at].drawn {
+                let Some(sprite) = sprite else { continue };
+                let offset_px = if at == 3 { offset(sprite.key) } else { 0.0 };
+                let ([x, _], [length_px, _]) = (&mut sprite.place, &mut sprite.lengths);
+                *x = to(*x + offset_px) - offset_px;
+                move_to(outer, sprite.place);
+                if *length_px > 0.0 {
+                    *length_px *= ratio;
+                    set_whole(inner, LENGTHS[0], *length_px);
+                }
+            }
+        }
+    }
+
     /// Moves all but the lanes so many pixels from where they were drawn, towards the inline end if above 0.
     pub fn shift(&self, px: f64) {
         for place in [0, 2, 3] {
-            set_whole(&self.layers[place].parent, "--shift-px", px);
+            move_to(&self.layers[place].parent, [px, 0.0]);
         }
     }
 }
@@ -94,8 +120,8 @@ struct Layer {
 struct Drawn {
     key: usize,
     sprite: Option<Sprite>, // none if it was prerendered
-    outer: Element,
-    inner: HtmlElement, // the same where there is no list
+    outer: HtmlElement, // it has a place and no other style: then the browser changes nothing else about it
+    inner: HtmlElement, // what has the lengths; the same where there is no list
 }
 
 impl Layer {
@@ -104,103 +130,155 @@ impl Layer {
         let mut next = parent.first_element_child();
         while let Some(outer) = next {
             next = outer.next_element_sibling();
+            let outer: HtmlElement = outer.unchecked_into();
             let inner =
-                if links.is_some() { outer.first_element_child() } else { Some(outer.clone()) };
-            let inner = inner.and_then(|inner| inner.dyn_into::<HtmlElement>().ok());
+                links.as_ref().map_or(Some(outer.clone().into()), |_| outer.first_element_child());
             let key =
                 inner.as_ref().and_then(|inner| inner.get_attribute("data-key")?.parse().ok());
-            match (key, inner) {
-                (Some(key), Some(inner)) => drawn.push(Drawn { key, sprite: None, outer, inner }),
-                _ => outer.remove(),
+            if let (Some(key), Some(inner)) = (key, inner) {
+                drawn.push(Drawn { key, sprite: None, outer, inner: inner.unchecked_into() });
+            } else {
+                outer.remove();
             }
         }
         Self { parent, links, drawn }
     }
 
     /// Draws these sprites, in this order, and no others. Their keys must differ.
-    fn paint(&mut self, sprites: Vec<Sprite>) {
-        let mut before: Vec<Option<Drawn>> = self.drawn.drain(..).map(Some).collect();
-        before.sort_unstable_by_key(|drawn| drawn.as_ref().map(|drawn| drawn.key));
-        let keys: Vec<usize> = before.iter().flatten().map(|drawn| drawn.key).collect();
-        for sprite in sprites {
-            let kept = keys.binary_search(&sprite.key).ok().and_then(|place| before[place].take());
-            let Some(mut drawn) = kept.or_else(|| self.make(&sprite)) else { continue };
-            write(&drawn.inner, drawn.sprite.as_ref(), &sprite, self.links.is_some());
-            drawn.sprite = Some(sprite);
+    fn paint(&mut self, sprites: Vec<Sprite>, is_passing: bool) {
+        let mut spare = std::mem::take(&mut self.drawn);
+        let mut take =
+            |fits: &dyn Fn(&Drawn) -> bool| Some(spare.swap_remove(spare.iter().position(fits)?));
+        let kept: Vec<Option<Drawn>> =
+            sprites.iter().map(|sprite| take(&|drawn| drawn.key == sprite.key)).collect();
+        for (sprite, kept) in sprites.into_iter().zip(kept) {
+            let can_be =
+                |drawn: &Drawn| drawn.sprite.as_ref().is_some_and(|old| old.can_become(&sprite));
+            let found = if is_passing { kept.or_else(|| take(&can_be)) } else { kept };
+            let Some(mut drawn) = found.or_else(|| self.make(&sprite)) else { continue };
+            self.write(&drawn, &sprite);
+            (drawn.key, drawn.sprite) = (sprite.key, Some(sprite));
             self.drawn.push(drawn);
         }
-        for drawn in before.into_iter().flatten() {
+        for drawn in spare {
             drawn.outer.remove();
         }
-        let mut next = self.parent.first_child();
-        for Drawn { outer, .. } in &self.drawn {
-            if next.as_ref().is_some_and(|next| next.is_same_node(Some(outer))) {
-                next = outer.next_sibling();
+        if !is_passing {
+            self.sort();
+        }
+    }
+
+    /// Brings the elements into the order of what is drawn. The one at which the tab key stops stays in the document, lest it lose the focus.
+    fn sort(&self) {
+        let mut next = self.parent.first_element_child();
+        for Drawn { outer, sprite, .. } in &self.drawn {
+            if sprite.as_ref().is_some_and(|sprite| sprite.is_stop) {
+                while let Some(other) = next.take_if(|next| *next != **outer) {
+                    next = other.next_element_sibling();
+                    // Both are elements of this document, and neither holds the other.
+                    let _ = self.parent.append_child(&other);
+                }
+            }
+            if next.as_ref() == Some(&**outer) {
+                next = outer.next_element_sibling();
             } else {
-                // Both are elements of this document, and neither holds the other.
-                let _ = self.parent.insert_before(outer, next.as_ref());
+                let _ = self.parent.insert_before(outer, next.as_deref());
             }
         }
     }
 
+    /// A new element, as the last of the layer.
     fn make(&self, sprite: &Sprite) -> Option<Drawn> {
         let make = |tag: &str| document().create_element(tag).ok();
-        let Some(links) = &self.links else {
-            let outer = make("div")?;
-            set(&outer, "data-key", &sprite.key.to_string());
-            let inner = outer.clone().dyn_into().ok()?;
-            return Some(Drawn { key: sprite.key, sprite: None, outer, inner });
-        };
-        let inner: HtmlElement = if let Some(id) = &sprite.event {
+        let outer = make(if self.links.is_some() { "li" } else { "div" })?;
+        let inner = if self.links.is_none() {
+            outer.clone()
+        } else if sprite.event.is_some() {
             let link = make("a")?;
-            set(&link, "href", &links.to(id));
             set(&link, "draggable", "false"); // what is dragged is the picture
-            set(&link, "data-event", id);
             link
         } else {
             let button = make("button")?;
             set(&button, "type", "button");
             button
+        };
+        // A new element takes a child, and can be one.
+        if self.links.is_some() {
+            let _ = outer.append_child(&inner);
         }
-        .dyn_into()
-        .ok()?;
-        set(&inner, "data-key", &sprite.key.to_string());
-        let outer = make("li")?;
-        // A new element takes a child.
-        let _ = outer.append_child(&inner);
+        let _ = self.parent.append_child(&outer);
+        let [outer, inner] = [outer, inner].map(JsCast::unchecked_into);
         Some(Drawn { key: sprite.key, sprite: None, outer, inner })
+    }
+
+    /// Writes what has changed of a sprite.
+    fn write(&self, drawn: &Drawn, new: &Sprite) {
+        let Drawn { sprite: old, outer, inner, .. } = drawn;
+        let differs = |is_same: fn(&Sprite, &Sprite) -> bool| {
+            old.as_ref().is_none_or(|old| !is_same(old, new))
+        };
+        if old.is_none() {
+            outer.set_class_name(""); // of the place that was prerendered
+        }
+        if differs(|old, new| old.key == new.key) {
+            set(inner, "data-key", &new.key.to_string());
+        }
+        if differs(|old, new| old.event == new.event)
+            && let (Some(id), Some(links)) = (&new.event, &self.links)
+        {
+            set(inner, "href", &links.to(id));
+            set(inner, "data-event", id);
+        }
+        if differs(|old, new| old.class == new.class) {
+            set(inner, "class", &new.class);
+        }
+        if differs(|old, new| old.name == new.name)
+            && let Some(name) = &new.name
+        {
+            set(inner, "aria-label", name);
+        }
+        if self.links.is_some() && differs(|old, new| old.is_stop == new.is_stop) {
+            set_stop(inner, new.is_stop);
+        }
+        if new.is_current != old.as_ref().is_some_and(|old| old.is_current) {
+            mark_current(inner, new.is_current);
+        }
+        if differs(|old, new| old.place.map(whole) == new.place.map(whole)) {
+            move_to(outer, new.place);
+        }
+        for (at, name) in LENGTHS.iter().enumerate() {
+            let px = new.lengths[at];
+            if (old.as_ref().map_or(0.0, |old| old.lengths[at]) - px).abs() > 0.4 {
+                set_whole(inner, name, px);
+            }
+        }
+        let is_said = old.is_none() && says(inner, new);
+        if differs(Sprite::has_parts_of) && !is_said {
+            inner.set_text_content(None);
+            for (class, words) in &new.parts {
+                append(inner, class, words);
+            }
+        } else if !is_said
+            && differs(|old, new| old.parts == new.parts)
+            && let Some((_, words)) = new.parts.last()
+        {
+            // No part but the last has words.
+            let mut last = inner.first_element_child();
+            while let Some(next) = last.as_ref().and_then(Element::next_element_sibling) {
+                last = Some(next);
+            }
+            if let Some(last) = last {
+                last.set_text_content(Some(words));
+            }
+        }
     }
 }
 
-/// Writes what has changed of a sprite.
-fn write(element: &HtmlElement, old: Option<&Sprite>, new: &Sprite, can_focus: bool) {
-    let differs = |is_same: fn(&Sprite, &Sprite) -> bool| old.is_none_or(|old| !is_same(old, new));
-    if differs(|old, new| old.class == new.class) {
-        set(element, "class", &new.class);
-    }
-    if can_focus && differs(|old, new| old.is_stop == new.is_stop) {
-        set_stop(element, new.is_stop);
-    }
-    if new.is_current != old.is_some_and(|old| old.is_current) {
-        // Setting or removing an attribute of this name does not fail.
-        let _ = if new.is_current {
-            element.set_attribute("aria-current", "true")
-        } else {
-            element.remove_attribute("aria-current")
-        };
-    }
-    for (place, name) in PROPERTIES.iter().enumerate() {
-        let px = new.places[place];
-        if old.is_none_or(|old| (old.places[place] - px).abs() > 0.4) {
-            set_whole(element, name, px);
-        }
-    }
-    if differs(|old, new| old.parts == new.parts) {
-        element.set_text_content(None);
-        for (class, words) in &new.parts {
-            append(element, class, words);
-        }
-    }
+/// Whether what was prerendered says the same. To write it again would have it laid out again.
+fn says(element: &Element, sprite: &Sprite) -> bool {
+    let words: String = sprite.parts.iter().map(|(_, words)| &**words).collect();
+    usize::try_from(element.child_element_count()) == Ok(sprite.parts.len())
+        && element.text_content() == Some(words)
 }
 
 fn set_stop(element: &Element, is_stop: bool) {
@@ -210,18 +288,37 @@ fn set_stop(element: &Element, is_stop: bool) {
 fn append(parent: &Element, class: &str, words: &str) {
     let Ok(part) = document().create_element("span") else { return };
     set(&part, "class", class);
-    if class == "event-bar__count" {
-        set(&part, "aria-hidden", "true"); // the title begins with the same number
-    }
     part.set_text_content(Some(words));
     // A new element has no children and can be one.
     let _ = parent.append_child(&part);
+}
+
+/// Marks what is open, or no more.
+pub fn mark_current(element: &Element, is_current: bool) {
+    // Setting or removing an attribute of this name does not fail.
+    let _ = if is_current {
+        element.set_attribute("aria-current", "true")
+    } else {
+        element.remove_attribute("aria-current")
+    };
 }
 
 /// Sets an attribute.
 pub fn set(element: &Element, name: &str, value: &str) {
     // The names are ours and well formed.
     let _ = element.set_attribute(name, value);
+}
+
+/// Moves an element to a place: so many pixels towards the inline end, which the stylesheet mirrors where that is on the left, and down.
+fn move_to(element: &HtmlElement, place: [f64; 2]) {
+    let [x, y] = place.map(|px| whole(px).to_string());
+    // These are lengths.
+    let _ = element.style().set_property("translate", &[&x, "px ", &y, "px"].concat());
+}
+
+/// Sets a length, rounded to whole pixels.
+pub fn set_px(element: &HtmlElement, name: &str, px: f64) {
+    let _ = element.style().set_property(name, &[&whole(px).to_string(), "px"].concat());
 }
 
 /// Sets a custom property to a number, rounded to a whole one, to which the stylesheet gives a unit and a side.

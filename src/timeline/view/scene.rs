@@ -1,6 +1,6 @@
 //! The picture as it is drawn now: what was laid out, for what, and where the keyboard is in it.
 
-use super::paint::{Links, Painter, set, set_whole};
+use super::paint::{Links, Painter, set, set_px, set_whole};
 use super::surface::{Ruler, focus_soon, has_popover, is_focus_lost, is_rtl, measure, scroll_soon};
 use crate::model::messages::fill;
 use crate::model::page::Timeline;
@@ -68,6 +68,7 @@ pub struct Scene<K> {
     pub(super) ruler: Ruler,
     pub(super) rest: Option<TimeoutHandle>,
     pub(super) is_stirred: bool, // whether what is drawn next is one of many movements
+    is_passing: bool,            // whether what is drawn now is one
     pub(super) metrics: Option<Metrics>,
     pub(super) viewport: Viewport,
     pub(super) glided: Viewport, // where a glide was at last
@@ -78,8 +79,9 @@ pub struct Scene<K> {
     shown: Arc<Shown>,
     layout: Option<Layout>,
     marks: Marks,
-    cursor: Option<usize>, // the key that had the focus last
-    reach_px: f64,         // how far beyond the window events are drawn
+    cursor: Option<usize>,       // the key that had the focus last
+    reach_px: f64,               // how far beyond the window events are drawn
+    stretched: Option<Viewport>, // for what the picture was drawn out or pressed together, if it was since it was laid out
     earlier_words: String,
     mapped: Option<Bounds>, // the time of the bars that the map shows; none if they are others by now
 }
@@ -107,6 +109,7 @@ impl<K: Keeper> Scene<K> {
             ruler: Ruler::default(),
             rest: None,
             is_stirred: false,
+            is_passing: false,
             metrics: None,
             viewport: Viewport::of(bounds),
             glided: Viewport::of(bounds),
@@ -115,6 +118,7 @@ impl<K: Keeper> Scene<K> {
             marks: Marks::default(),
             cursor: None,
             reach_px: 0.0,
+            stretched: None,
             earlier_words: String::new(),
             mapped: None,
             keeper,
@@ -130,6 +134,7 @@ impl<K: Keeper> Scene<K> {
             let is_first = self.metrics.is_none();
             self.metrics = now;
             self.stir(); // what was prerendered for another width takes its places at once
+            self.is_stirred = false; // and stands for what it stood for
             self.draw();
             if is_first && self.marks.opened.event.is_some() {
                 // What was open before the picture was there must not be covered by what is told of it.
@@ -152,6 +157,13 @@ impl<K: Keeper> Scene<K> {
         let serves = before.is_some_and(|anchor| anchor.serves(now))
             && is_same
             && opened.event == self.marks.opened.event;
+        let is_stirred = std::mem::take(&mut self.is_stirred);
+        let may_stretch = is_stirred && is_same && opened.event == self.marks.opened.event;
+        if !serves && may_stretch && before.is_some_and(|anchor| anchor.stretches_to(now)) {
+            self.stretch(now);
+            return;
+        }
+        let is_stretched = self.stretched.take().is_some();
         if !serves {
             let subject = Subject {
                 events: &self.material.timeline.events,
@@ -163,11 +175,12 @@ impl<K: Keeper> Scene<K> {
             self.layout = Some(Layout::new(subject, now, opened.event));
             // While one zooms each frame has a layout of its own, and what lies beyond the window is never seen.
             let is_zoomed = before.is_some_and(|anchor| !anchor.has_zoom_of(now));
-            self.reach_px = if is_zoomed && self.is_stirred { 0.0 } else { now.reach_px() };
+            self.reach_px = if is_zoomed && is_stirred { 0.0 } else { now.reach_px() };
         }
-        self.is_stirred = false;
+        let is_passing = is_stirred && before.is_some();
         let anchor = before.filter(|_| serves).unwrap_or(now);
-        let reaches = anchor.shift_px(viewport).abs() <= self.reach_px;
+        let is_at_rest = self.is_passing && !is_passing;
+        let reaches = anchor.shift_px(viewport).abs() <= self.reach_px && !is_at_rest;
         if !reaches {
             self.reach_px = now.reach_px();
         }
@@ -175,13 +188,28 @@ impl<K: Keeper> Scene<K> {
         let stop = self.tab_stop(opened.event);
         let stop_before = std::mem::replace(&mut self.marks.stop, stop);
         let marks = Marks { stop, opened, as_of };
-        let is_painted = serves && reaches && marks == self.marks;
+        let is_painted = serves && reaches && !is_stretched && marks == self.marks;
         // In a movement the tab stop often changes, and nothing else.
         if !is_painted || stop != stop_before && !stop.is_some_and(|key| self.painter.stop(key)) {
             self.marks = marks;
+            self.is_passing = is_passing;
             self.paint();
         }
         self.painter.shift(anchor.shift_px(viewport));
+        self.tell_earlier();
+        self.draw_map();
+    }
+
+    /// Shows what was laid out for another zoom, near this one, until the movement rests or has gone on.
+    fn stretch(&mut self, now: Anchor) {
+        let Some(layout) = &self.layout else { return };
+        let before = self.stretched.replace(now.viewport).unwrap_or(layout.anchor.viewport);
+        let (from, to) = (before.scale(now.metrics.width_px), now.scale());
+        let offset = |key| layout.get(key).map_or(0.0, |item: &Item| item.start_px - item.box_px());
+        let ratio = before.span / now.viewport.span;
+        self.painter.stretch(offset, |px| to.px_from_day(from.day_from_px(px)), ratio);
+        self.painter.shift(0.0);
+        (self.viewport, self.is_passing) = (now.viewport, true);
         self.tell_earlier();
         self.draw_map();
     }
@@ -201,8 +229,9 @@ impl<K: Keeper> Scene<K> {
         let Some(layout) = &self.layout else { return };
         let Material { timeline, words, .. } = &self.material;
         let layers = Layers::new(layout, words, timeline, self.bounds, &self.marks, self.reach_px);
-        set_whole(&self.plot, "--height-px", layout.height_px);
-        self.painter.paint(layers);
+        // Handed down, a custom property would have every mark and title styled anew.
+        set_px(&self.plot, "block-size", layout.height_px);
+        self.painter.paint(layers, self.is_passing);
     }
 
     /// Counts what came before the window on its button.

@@ -1,7 +1,7 @@
 //! The events as a table that can be sorted.
 
 use super::Board;
-use super::chronicle::EventLink;
+use super::chronicle::{EventLink, is_unlisted};
 use super::detail::Detail;
 use crate::model::Date;
 use crate::model::messages::Messages;
@@ -21,7 +21,7 @@ pub fn EventTable(
     let order = Memo::new(move |_| board.state.with(|state| state.order));
     let rows = move || {
         let timeline = board.timeline();
-        let places = order.get().sort(&timeline, &board.shown().listed);
+        let places = order.get().sort(&timeline, &vec![true; timeline.events.len()]);
         places.into_iter().map(|place| row(board, place)).collect_any()
     };
     view! {
@@ -77,7 +77,7 @@ fn row(board: Board, place: usize) -> AnyView {
         })
     };
     view! {
-        <tr>
+        <tr data-place=place hidden=is_unlisted(board, place)>
             <td>
                 <time datetime=Date::from_day(event.entry.start).to_string()>{event.entry.date}</time>
             </td>

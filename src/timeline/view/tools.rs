@@ -75,7 +75,7 @@ fn FormSwitch(board: Board) -> impl IntoView {
             <a
                 class="segmented__option"
                 href=format!("{path}?view={}", form.word())
-                aria-current=move || (board.form.get() == form).then_some("true")
+                aria-current=move || (board.alive.get() && board.form.get() == form).then_some("true")
                 on:click=on_click
             >
                 {name}
@@ -143,10 +143,10 @@ fn TimeTools(board: Board) -> impl IntoView {
     ];
     view! {
         <div
-            class="tools__group tools__end"
+            class="tools__group tools__end timeline__time"
             role="group"
             aria-label=message(|m| &m.time_shown)
-            hidden=move || board.form.get() != Form::Graphic
+            hidden=move || board.hides(Form::Graphic)
         >
             <output class="tools__label">{move || shown()}</output>
             {buttons}
@@ -160,7 +160,7 @@ fn OrderTool(board: Board) -> impl IntoView {
     let is_backwards = move || board.state.with(|state| state.order.word() == "-date");
     let turn = Callback::new(move |()| board.act(Action::Press(Column::Date)));
     view! {
-        <div class="tools__group tools__end" hidden=move || board.form.get() != Form::List>
+        <div class="tools__group tools__end timeline__order" hidden=move || board.hides(Form::List)>
             <span hidden=is_backwards>{push_button("button", message(|m| &m.newest_first), None, turn)}</span>
             <span hidden=move || !is_backwards()>{push_button("button", message(|m| &m.oldest_first), None, turn)}</span>
         </div>

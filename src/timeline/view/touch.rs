@@ -12,7 +12,7 @@ use std::time::Duration;
 use web_sys::{PointerEvent, WheelEvent};
 
 /// How long after the last movement what is drawn may glide again.
-const REST: Duration = Duration::from_millis(150);
+const REST: Duration = Duration::from_millis(300);
 /// How much nearer a wheel goes with each pixel that it turns.
 const NEARER: f64 = 0.004;
 /// What a wheel that counts lines turns with each, in pixels.
@@ -67,9 +67,14 @@ impl<K: Keeper> Scene<K> {
         }
     }
 
-    /// Moves on as far as the picture has glided by now. It stops where time ends, and where something else has moved it.
+    /// Moves on as far as the picture has glided by now. It stops where time ends, and where something else has moved it. What rests is drawn to stay.
     pub fn glide(&mut self) {
-        let Some(scale) = self.scale().filter(|_| self.inertia.is_gliding()) else { return };
+        let Some(scale) = self.scale().filter(|_| self.inertia.is_gliding()) else {
+            // Removing an attribute does not fail.
+            let _ = self.surface.remove_attribute("data-moving");
+            self.draw();
+            return;
+        };
         let px = self.inertia.glide(window().performance().map_or(0.0, |clock| clock.now()));
         let before = self.keeper.now().viewport;
         if before != self.glided {
@@ -139,12 +144,8 @@ impl<K: Keeper> Scene<K> {
         }
         self.is_stirred = true;
         set(&self.surface, "data-moving", "");
-        let surface = self.surface.clone();
-        let settle = move || {
-            // Removing an attribute does not fail.
-            let _ = surface.remove_attribute("data-moving");
-        };
-        self.rest = set_timeout_with_handle(settle, REST).ok();
+        let keeper = self.keeper.clone();
+        self.rest = set_timeout_with_handle(move || keeper.on_frame(), REST).ok();
     }
 }
 

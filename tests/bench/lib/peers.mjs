@@ -5,7 +5,7 @@ import { serve } from '../server.mjs';
 
 // event: one event's element; surface: what is dragged or wheeled; opened: where an opened event's text appears; filter, all: what a
 // click shows one group and all groups with.
-const OURS = { event: '[data-event]', surface: '[data-timeline]', opened: '[data-detail]', pan: 'drag', zoom: 'ctrl-wheel', filter: '[data-filter="Research"]', all: '[data-filter="all"]' };
+const OURS = { event: '[data-event]', surface: '[data-timeline]', opened: '[data-detail]', pan: 'drag', zoom: 'ctrl-wheel', filter: '[data-filter="foreign"]', all: '[data-filter="all"]' };
 const FILTER = { filter: '[data-bench-filter="2"]', all: '[data-bench-filter=""]' };
 export const PEERS = {
   ours: OURS,

@@ -9,6 +9,8 @@ pub enum Fault {
     Unavailable,
     /// A well-formed answer with the first half of the file, as a broken copy on the host would give.
     Truncated,
+    /// A well-formed answer with these words left out wherever they stand.
+    Without(&'static str),
 }
 
 /// The faults of a running server, by path. A clone is the same switch.

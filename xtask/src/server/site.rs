@@ -78,8 +78,11 @@ impl Site {
         }
         match meaning(&self.root, inside) {
             Meaning::Folder => to_slash(request),
-            Meaning::File(file) if fault == Some(Fault::Truncated) => first_half(&file),
-            Meaning::File(file) => whole(&file, accepts_brotli(request)),
+            Meaning::File(file) => match fault {
+                Some(Fault::Truncated) => first_half(&file),
+                Some(Fault::Without(words)) => without(&file, words),
+                _ => whole(&file, accepts_brotli(request)),
+            },
             Meaning::Nothing => self.not_found(),
         }
     }
@@ -134,6 +137,14 @@ fn whole(file: &Path, accepts_brotli: bool) -> Answer {
         answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
     answer
+}
+
+/// The contents of `file`, a text, without some words.
+fn without(file: &Path, words: &str) -> Answer {
+    let Ok(text) = fs::read_to_string(file) else {
+        return plain(StatusCode::INTERNAL_SERVER_ERROR);
+    };
+    with_type(media_type(file), text.replace(words, "").into_bytes())
 }
 
 fn first_half(file: &Path) -> Answer {

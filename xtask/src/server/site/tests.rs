@@ -176,5 +176,9 @@ fn faults_hold_below_their_path_until_they_are_cleared() {
     assert_eq!(body(half), "[12");
 
     faults.clear();
+    faults.set("data/en/", Fault::Without("23"));
+    assert_eq!(body(at("/a/data/en/events.json")), "[14]");
+
+    faults.clear();
     assert_eq!(body(at("/a/data/en/events.json")), "[1234]");
 }

@@ -1,0 +1,50 @@
+//! What a page says when its program does not come, or has come to an end: notices that every document carries hidden, and the script that
+//! starts the program and shows them. The program itself reports through it that a file of the page did not come.
+
+use crate::model::messages::Messages;
+use html_escape::encode_text;
+
+/// Shows a notice. A program that panics ends in a trap, which the browser reports as an error of the page.
+const WATCH: &str = r#"const say = (id, reason) => {
+  const notice = document.getElementById(id);
+  notice.hidden = false;
+  notice.querySelector("[data-reason]").textContent = reason;
+  notice.querySelector("button").onclick = () => location.reload();
+  document.documentElement.dataset.failed = "";
+};
+const isTrap = reason => reason instanceof WebAssembly.RuntimeError;
+const watch = reason => { if (isTrap(reason)) say("notice-crashed", ""); };
+addEventListener("error", event => watch(event.error));
+addEventListener("unhandledrejection", event => watch(event.reason));
+globalThis.sayLoadFailed = reason => say("notice-load", reason);
+const fail = reason => { if (isTrap(reason)) { watch(reason); } else { sayLoadFailed(reason); } throw reason; };
+"#;
+
+/// The notices.
+#[must_use]
+pub fn notices(messages: &Messages) -> String {
+    [("notice-load", &messages.load_failed), ("notice-crashed", &messages.crashed)]
+        .map(|(id, words)| {
+            format!(
+                "<div class=\"notice notice--page\" id=\"{id}\" role=\"alert\" hidden><p class=\"notice__title\">{}</p>\
+                 <p data-reason></p><button type=\"button\" class=\"button button--primary\">{}</button></div>",
+                encode_text(words),
+                encode_text(&messages.retry),
+            )
+        })
+        .concat()
+}
+
+/// The script of a module's program, from the addresses of its two files.
+#[must_use]
+pub fn start_module(script: &str, wasm: &str) -> String {
+    format!(
+        "{WATCH}import(\"{script}\").then(program => program.default({{ module_or_path: \"{wasm}\" }})).catch(fail);\n"
+    )
+}
+
+/// The script of a classic program, from what wasm-bindgen wrote.
+#[must_use]
+pub fn start_classic(script: &str) -> String {
+    format!("{script}\n{WATCH}wasm_bindgen().catch(fail);\n")
+}
