@@ -156,6 +156,7 @@ async fn keys_move_and_zoom_the_picture(page: &Page) -> Outcome {
     page.write("+++").await?;
     page.shows("output", "2026").await?;
     page.lacks("output", "2012").await?;
+    page.has_focus(TAB_STOP).await?; // where the event went that had it, the next one has it
     page.write("0").await?;
     page.shows("output", "1890").await
 }
