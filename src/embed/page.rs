@@ -92,7 +92,9 @@ impl<'a> Bare<'a> {
         lines.join("\n")
     }
 
-    /// What stands in the body. `title` is what the page is called, `page` the way to the page of an event with `*` for its id, if they have any;
+    /// What stands in the body. The field of the day is one of words until the program has come, for a calendar costs a browser time.
+    ///
+    /// `title` is what the page is called, `page` the way to the page of an event with `*` for its id, if they have any;
     /// `rest` the name of the file with all events, if the page carries only some.
     #[must_use]
     pub fn html(&self, title: &str, page: Option<&str>, rest: Option<&str>) -> String {
@@ -139,7 +141,7 @@ impl<'a> Bare<'a> {
                         </label>
                         <label class="tools__group">
                             <span class="tools__label">{m.as_of.clone()}</span>
-                            <input type="date"/>
+                            <input class="bare__day" data-part="day"/>
                         </label>
                         <div class="tools__group tools__end timeline__time" role="group" aria-label=m.time_shown.clone()>
                             <output class="tools__label" data-part="time">{words::span(&self.words, first, last)}</output>

@@ -7,12 +7,12 @@ mod desk;
 mod draw;
 mod files;
 
-use super::parts::{find, listen};
+use super::parts::{find, listen, part};
 use crate::timeline::file::FileWords;
 use crate::timeline::query;
 use crate::timeline::state::{Action, Form, State};
 use crate::timeline::view::address::{WRITE_AFTER, show_query, shown_query};
-use crate::timeline::view::paint::Links;
+use crate::timeline::view::paint::{Links, set};
 use crate::timeline::view::room::watch_width;
 use crate::timeline::view::scene::{Keeper, Material, Now, Scene, TAB_STOP, is_plain};
 use crate::timeline::view::surface::{focus_soon, watch_size};
@@ -188,6 +188,9 @@ impl Program {
 
     fn listen(&self) {
         let root = &self.0.root;
+        if let Some(field) = part(root, "day") {
+            set(&field, "type", "date");
+        }
         let on = |program: &Self| program.clone();
         let program = on(self);
         listen(root, "click", move |event: MouseEvent| program.press(&event));

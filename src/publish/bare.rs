@@ -109,7 +109,7 @@ pub struct Document<'a> {
 pub struct Written {
     /// The page.
     pub html: String,
-    /// Its stylesheet, and the events if it does not carry them.
+    /// Its stylesheet once more, and the events if it does not carry them.
     pub beside: Vec<(String, String)>,
 }
 
@@ -138,15 +138,17 @@ impl Document<'_> {
         let Shell { locale, build, .. } = self.shell;
         let (root, script) = (self.root, &self.program.script);
         let name = encode_text(&title);
+        // The stylesheet stands in the page, for it would come a way there and back later. Where the host forbids that, the script asks for the
+        // one beside the page, and without script so does the page.
         let mut html = format!(
             "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>{}\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-             <title>{name} · {}</title><link rel=\"icon\" href=\"{root}favicon.svg\"><link rel=\"stylesheet\" href=\"{sheet}\">",
-            alone(),
+             <title>{name} · {}</title><link rel=\"icon\" href=\"{root}favicon.svg\">\
+             <style data-sheet=\"{sheet}\">{style}</style><noscript><link rel=\"stylesheet\" href=\"{sheet}\"></noscript>",
+            alone(&style),
             encode_text(&messages.site_name),
         );
         let mut add = |text: &str| html.push_str(text);
-        // Neither the program nor the events are asked for beforehand: on a slow line they would hold up the stylesheet.
         add(&format!("<script defer src=\"{root}{script}\"></script></head><body>{body}"));
         add(&notices(messages));
         if rest.is_none() {

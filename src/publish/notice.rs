@@ -43,8 +43,18 @@ pub fn start_module(script: &str, wasm: &str) -> String {
     )
 }
 
+/// Asks for the stylesheet beside the page where the policy of the host forbids the one in it.
+const DRESS: &str = r#"const style = document.querySelector("style[data-sheet]");
+if (style && !style.sheet) {
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = style.dataset.sheet;
+  document.head.append(sheet);
+}
+"#;
+
 /// The script of a classic program, from what wasm-bindgen wrote.
 #[must_use]
 pub fn start_classic(script: &str) -> String {
-    format!("{script}\n{WATCH}wasm_bindgen().catch(fail);\n")
+    format!("{DRESS}{script}\n{WATCH}wasm_bindgen().catch(fail);\n")
 }

@@ -21,10 +21,12 @@ pub struct Opening {
     script: Option<String>,
 }
 
-/// The first elements of the head of a document that stands alone: it has no base, for what it needs lies beside it or above.
+/// The first elements of the head of a document that stands alone: it has no base, for what it needs lies beside it or above. Its policy
+/// allows the stylesheet that it carries.
 #[must_use]
-pub fn alone() -> String {
-    let policy = attribute(CONTENT_SECURITY_POLICY);
+pub fn alone(style: &str) -> String {
+    let policy = policy_allowing("style-src", style);
+    let policy = attribute(&policy);
     format!(
         "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
     )
@@ -48,7 +50,10 @@ impl Opening {
     pub fn html(&self) -> String {
         let script = self.script.as_deref();
         let base = attribute(&self.base);
-        let policy = script.map_or_else(|| CONTENT_SECURITY_POLICY.to_owned(), policy_allowing);
+        let policy = script.map_or_else(
+            || CONTENT_SECURITY_POLICY.to_owned(),
+            |script| policy_allowing("script-src", script),
+        );
         let policy = attribute(&policy);
         let script = script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
         format!(
@@ -67,11 +72,11 @@ fn script(languages: &[String]) -> String {
     )
 }
 
-/// The policy with leave for one script.
-fn policy_allowing(script: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(script));
-    CONTENT_SECURITY_POLICY
-        .replace("script-src 'self'", &format!("script-src 'self' 'sha256-{hash}'"))
+/// The policy with leave for one script or style that stands in the document, by its directive.
+fn policy_allowing(directive: &str, text: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(text));
+    let strict = format!("{directive} 'self'");
+    CONTENT_SECURITY_POLICY.replace(&strict, &format!("{strict} 'sha256-{hash}'"))
 }
 
 #[cfg(test)]
@@ -90,7 +95,7 @@ mod tests {
     #[test]
     fn the_hash_is_of_the_standard() {
         // The first test vector of FIPS 180-2, in base64.
-        let policy = policy_allowing("abc");
+        let policy = policy_allowing("script-src", "abc");
         let leave = "script-src 'self' 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=' 'wasm-unsafe-eval';";
         assert!(policy.contains(leave), "{policy}");
     }

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 
 journeys! {
     every_kind_of_page_answers,
-    no_page_complains_or_asks_another_host,
+    no_page_complains_or_asks_another_host: PLAIN,
 }
 
 /// A page that looks right but is dead is the failure to guard against.

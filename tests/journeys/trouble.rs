@@ -8,7 +8,7 @@ journeys! {
     a_bundle_that_does_not_come_leaves_the_text_readable,
     a_broken_bundle_leaves_the_text_readable,
     a_program_that_does_not_come_leaves_the_text_readable,
-    a_bare_timeline_without_its_program_says_so_and_its_events_lead_to_their_texts,
+    a_bare_timeline_without_its_program_says_so_and_its_events_lead_to_their_texts: PLAIN,
     a_page_that_does_not_come_says_so_in_its_place_and_can_be_tried_again,
     a_page_that_comes_broken_says_so_in_its_place_and_can_be_tried_again,
     a_page_of_another_build_is_not_drawn,

@@ -2,7 +2,11 @@
 
 use crate::dist;
 use crate::html::{Document, site, words};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use mali_explained::model::page::{Body, Page};
+use mali_explained::publish::opening::CONTENT_SECURITY_POLICY;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 const PATH: &str = "en/embed/timeline/index.html";
@@ -34,8 +38,7 @@ fn it_lists_the_events_of_the_timeline_with_their_texts() {
 fn what_the_picture_shows_has_a_place_and_leads_to_its_text() {
     let site = site();
     let page = site.at(PATH);
-    let sheet = page.only("link[rel=\"stylesheet\"]").and_then(|link| link.attr("href")).unwrap();
-    let style = dist::read(&format!("en/embed/timeline/{sheet}"));
+    let style: String = page.only("style").expect("it has a stylesheet").text().collect();
     let drawn = page.all(".timeline__events [data-key]");
     assert!(drawn.len() > 40, "{} are drawn", drawn.len());
     for element in drawn {
@@ -57,5 +60,25 @@ fn it_needs_nothing_from_elsewhere() {
         let is_here = dist::folder().join("en/embed/timeline").join(path).is_file();
         assert!(is_here, "{path}");
     }
-    assert_eq!(page.all("[style], style").len(), 0);
+    assert_eq!(page.all("[style]").len(), 0);
+}
+
+#[test]
+fn its_stylesheet_is_allowed_by_the_page_and_lies_beside_it_for_hosts_that_forbid_it() {
+    let site = site();
+    let page = site.at(PATH);
+    let style = page.only("style").expect("it has one stylesheet");
+    let text: String = style.text().collect();
+    let hash = STANDARD.encode(Sha256::digest(&text));
+    let policy =
+        page.only("meta[http-equiv=\"Content-Security-Policy\"] + meta[name=\"viewport\"] ~ style");
+    assert!(policy.is_some(), "the policy stands before the style");
+    let policy = page.only("meta[http-equiv=\"Content-Security-Policy\"]").unwrap();
+    let wanted = CONTENT_SECURITY_POLICY
+        .replace("style-src 'self'", &format!("style-src 'self' 'sha256-{hash}'"));
+    assert_eq!(policy.attr("content"), Some(wanted.as_str()));
+    let sheet = style.attr("data-sheet").unwrap();
+    assert_eq!(dist::read(&format!("en/embed/timeline/{sheet}")), text);
+    let link = format!("<noscript><link rel=\"stylesheet\" href=\"{sheet}\"></noscript>");
+    assert!(dist::read(PATH).contains(&link));
 }

@@ -47,6 +47,10 @@ impl Visit {
     pub const DEEP: Self = Self { base: "/a/b/c/", ..Self::USUAL };
     /// To a site deep within a host that shows files and no more.
     pub const DEEP_PLAIN: Self = Self { policy: None, ..Self::DEEP };
+    /// To a host that shows files and no more.
+    pub const PLAIN: Self = Self { policy: None, ..Self::USUAL };
+    /// On a small phone, to such a host.
+    pub const SMALL_PLAIN: Self = Self { small: true, ..Self::PLAIN };
     /// With script off.
     pub const NO_SCRIPT: Self = Self { no_script: true, ..Self::USUAL };
     /// With storage forbidden.
@@ -126,6 +130,11 @@ impl Session {
         self.requests().await?;
         IDLE.lock().expect("nothing panics while it holds the browsers").push(self);
         Ok(())
+    }
+
+    /// Whether its pages run scripts.
+    pub fn has_script(&self) -> bool {
+        !self.visit.no_script
     }
 
     /// What can only be set once it is open.

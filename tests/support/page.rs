@@ -217,15 +217,13 @@ impl Page {
     pub async fn press(&self, name: &str) -> Outcome {
         let kinds = "self::a or self::button or self::summary or self::label";
         let path = format!("//*[{kinds}][normalize-space(.)=\"{name}\"]");
-        let element = self
-            .shown(Locator::XPath(&path), &format!("something to press called {name:?}"))
-            .await?;
-        Ok(element.click().await?)
+        let what = format!("something to press called {name:?}");
+        Ok(self.still(Locator::XPath(&path), &what).await?.click().await?)
     }
 
     /// Clicks the first element that matches and shows.
     pub async fn click(&self, selector: &str) -> Outcome {
-        Ok(self.shown(Locator::Css(selector), selector).await?.click().await?)
+        Ok(self.still(Locator::Css(selector), selector).await?.click().await?)
     }
 
     /// Taps the first element that matches and shows, with a finger.
@@ -391,25 +389,43 @@ impl Page {
 
     /// The first element that is found and shows.
     async fn shown(&self, locator: Locator<'_>, what: &str) -> Result<Element, Failure> {
-        let look = async || {
-            for element in self.client().find_all(locator).await? {
-                if element.is_displayed().await? {
-                    return Ok(Some(element));
-                }
-            }
-            Ok(None)
-        };
-        self.until(what, look).await
+        self.until(what, async || self.first_shown(locator).await).await
     }
 
-    /// The first element that matches and shows, scrolled to where a pointer reaches it, once the picture has caught up.
+    async fn first_shown(&self, locator: Locator<'_>) -> Result<Option<Element>, CmdError> {
+        for element in self.client().find_all(locator).await? {
+            if element.is_displayed().await? {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The first element that matches and shows, where a pointer reaches it.
     async fn in_view(&self, selector: &str) -> Result<Element, Failure> {
-        let element = self.shown(Locator::Css(selector), selector).await?;
-        let script = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' });
-                      const drawn = () => new Promise(requestAnimationFrame);
-                      drawn().then(drawn).then(drawn).then(() => arguments[1]())";
-        self.client().execute_async(script, vec![serde_json::to_value(&element)?]).await?;
-        Ok(element)
+        self.still(Locator::Css(selector), selector).await
+    }
+
+    /// The first element that is found and shows, scrolled to where a pointer reaches it, once it stays there.
+    async fn still(&self, locator: Locator<'_>, what: &str) -> Result<Element, Failure> {
+        let script = "const [element, done] = arguments, place = () => JSON.stringify(element.getBoundingClientRect());
+                      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+                      const look = (before, times) => requestAnimationFrame(() => {
+                          const now = place();
+                          now !== before ? look(now, 0) : times < 2 ? look(now, times + 1) : done();
+                      });
+                      look('', 0)";
+        let look = async || {
+            let Some(element) = self.first_shown(locator).await? else { return Ok(None) };
+            if !self.session.has_script() {
+                return Ok(Some(element));
+            }
+            self.client().execute_async(script, vec![serde_json::to_value(&element)?]).await?;
+            // By then it may stand for something else.
+            let now = self.first_shown(locator).await?;
+            Ok(now.filter(|now| now.element_id() == element.element_id()))
+        };
+        self.until(what, look).await
     }
 
     async fn is_focused(&self, selector: &str) -> Result<bool, CmdError> {

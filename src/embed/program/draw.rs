@@ -88,7 +88,7 @@ impl Program {
         {
             field.set_value(&filter.words);
         }
-        let field = find(root, "[type='date']").and_then(|field| field.dyn_into().ok());
+        let field = part(root, "day").and_then(|field| field.dyn_into().ok());
         let day = filter.as_of.map(|day| Date::from_day(day).to_string()).unwrap_or_default();
         if let Some(field) = field.filter(|field: &HtmlInputElement| field.value() != day) {
             field.set_value(&day);

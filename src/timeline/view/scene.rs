@@ -152,6 +152,7 @@ impl<K: Keeper> Scene<K> {
         let is_same = Arc::ptr_eq(&shown, &self.shown);
         if !is_same {
             self.mapped = None;
+            self.inertia.stop(); // other events are looked at where they stand
         }
         let before = self.layout.as_ref().map(|layout| layout.anchor);
         let serves = before.is_some_and(|anchor| anchor.serves(now))
