@@ -25,7 +25,7 @@
 //! | --- | --- |
 //! | [`model`] | what things are: dates, words, records, pages, addresses' targets |
 //! | [`routes`] | every address of the site as a value |
-//! | engines | pure: [`search`], and the files of [`timeline`], [`story`], [`walk`], [`glossary`] that are no views |
+//! | engines | pure: [`search`], `map` and `charts` (native), and the files of [`timeline`], [`story`], [`walk`], [`glossary`] that are no views |
 //! | `author` | content to library, with every fault and its place (native) |
 //! | [`load`] | the only reader of files in the browser |
 //! | [`ui`], then the views of the subjects | what is drawn |
@@ -46,9 +46,13 @@
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod author;
+#[cfg(feature = "ssr")]
+pub mod charts;
 pub mod embed;
 pub mod glossary;
 pub mod load;
+#[cfg(feature = "ssr")]
+pub mod map;
 pub mod model;
 pub mod pages;
 #[cfg(feature = "ssr")]

@@ -6,7 +6,7 @@ use mali_explained::load::{Bundles, LoadError, fetch, fetch_page};
 use mali_explained::model::Target;
 use mali_explained::model::messages::Shell;
 use mali_explained::routes::Route;
-use mali_explained::{app::App, start};
+use mali_explained::{app::App, start, ui::hands};
 
 fn main() {
     #[cfg(debug_assertions)]
@@ -44,6 +44,7 @@ async fn hydrate() -> Result<(), LoadError> {
         view! { <App shell bundles base=page.base/> }
     })
     .forget();
+    hands::listen();
     start::mark_mounted();
     Ok(())
 }

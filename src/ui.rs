@@ -4,9 +4,11 @@
 
 pub mod account;
 pub mod cites;
+pub mod drawn;
 pub mod entries;
 pub mod erase;
 pub mod failure;
+pub mod hands;
 pub mod link;
 pub mod mark;
 pub mod rich;

@@ -7,13 +7,16 @@ mod counter;
 mod naming;
 mod route;
 mod vote;
+pub mod walked;
 
 use crate::model::Voice;
 use crate::model::page::Stage;
 use crate::story::dates::DatesRail;
 use crate::story::sentences::{Paragraphs, VoiceKey};
 use crate::ui::account::Accounts;
+use crate::ui::drawn::Drawn;
 use crate::ui::erase::Erase;
+use crate::ui::rich::items;
 use leptos::prelude::*;
 
 /// The stage of a step.
@@ -32,6 +35,9 @@ pub fn StageView(
         .erase(),
         Stage::Dates(entries) => view! { <DatesRail entries/> }.erase(),
         Stage::Route(route) => view! { <route::RouteStage route short/> }.erase(),
+        Stage::Map(picture, places) => {
+            view! { <Drawn picture/><ol class="atlas-key">{items(places)}</ol> }.erase()
+        }
         Stage::Voices(claims) => view! { <Accounts claims/> }.erase(),
         Stage::Naming(namings) => view! { <naming::NamingStage namings/> }.erase(),
         Stage::Counter(counts) => view! { <counter::CounterStage counts/> }.erase(),

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// The stylesheets in the order in which they are joined: `layers.css` names the layers.
-const STYLES: [&str; 14] = [
+const STYLES: [&str; 16] = [
     "layers",
     "tokens",
     "faces",
@@ -23,6 +23,8 @@ const STYLES: [&str; 14] = [
     "panels",
     "glossary",
     "story",
+    "map",
+    "charts",
     "walk",
     "timeline",
     "table",

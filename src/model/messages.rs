@@ -63,7 +63,9 @@ messages! {
     step_of,
     /// Number of a chapter: `{n}`.
     chapter_n,
-    picture_in_words, chapter_known, chapter_unknown, chapter_ask, walk_complete,
+    picture_in_words, chapter_known, chapter_unknown, chapter_ask, walk_complete, step_read,
+    /// Leads to the step where the reader was last: `{title}`.
+    walk_on,
     date_dial, evidence, interest, names_nobody, straight_line, by_track,
     sources_heading,
     /// Name of the number of a source: `{n}`.

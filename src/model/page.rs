@@ -364,6 +364,8 @@ bundles! {
         intro: Rich,
         /// The groups.
         groups: Vec<Group>,
+        /// A picture of the same, drawn; empty if there is none.
+        picture: String,
     }
 
     /// A text with what belongs to it.

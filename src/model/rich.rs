@@ -52,6 +52,9 @@ pub enum Block {
     /// A table: caption, column heads, rows. The first cell of a row heads it.
     #[serde(rename = "table")]
     Table(String, Vec<String>, Vec<Vec<Rich>>),
+    /// A picture, drawn when the site is built: what stands near it tells the same.
+    #[serde(rename = "d")]
+    Drawn(String),
 }
 
 /// The words alone.
@@ -95,7 +98,7 @@ pub fn walk<'a>(rich: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
 #[must_use]
 pub fn texts(block: &Block) -> Vec<&Rich> {
     match block {
-        Block::Heading(..) => Vec::new(),
+        Block::Heading(..) | Block::Drawn(_) => Vec::new(),
         Block::Paragraph(rich) => vec![rich],
         Block::List(_, entries) => entries.iter().collect(),
         Block::Table(_, _, rows) => rows.iter().flatten().collect(),

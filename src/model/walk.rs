@@ -76,6 +76,15 @@ pub enum Stage {
         /// By track.
         track_km: f64,
     },
+    /// A part of the map.
+    Map {
+        /// Which: `region`, `mali` or `north`.
+        window: String,
+        /// Places on it, in the order in which they are told of.
+        places: Vec<MapPlace>,
+        /// Ids of the places along a way, if one is drawn.
+        way: Vec<String>,
+    },
     /// Claims of one contested question, side by side.
     Voices {
         /// Id of the question.
@@ -96,6 +105,17 @@ pub enum Stage {
         /// The answers.
         options: Vec<VoteOption>,
     },
+}
+
+/// A place on the map of a step.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MapPlace {
+    /// Id of the place.
+    pub place: String,
+    /// What happened there, in our words.
+    pub says: Rich,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
 }
 
 /// One speaker and whom it names.

@@ -5,6 +5,7 @@ use super::head::PageHead;
 use crate::model::messages::fill;
 use crate::model::page::{Group, Index, Item};
 use crate::search::{distance, fold};
+use crate::ui::drawn::Drawn;
 use crate::ui::erase::CollectAny;
 use crate::ui::link::Items;
 use crate::ui::rich::RichText;
@@ -35,6 +36,7 @@ pub fn IndexPage(index: Index) -> impl IntoView {
         <PageHead kicker=|| () heading=index.heading>
             <p class="standfirst"><RichText rich=index.intro/></p>
         </PageHead>
+        {(!index.picture.is_empty()).then(|| view! { <Drawn picture=index.picture/> })}
         <Filter query count=Signal::derive(count)/>
         {move || shown.get().into_iter().map(group).collect_any()}
     }

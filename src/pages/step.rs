@@ -10,6 +10,7 @@ use crate::ui::rich::{Blocks, items};
 use crate::ui::settings::{Level, LevelSwitch, use_settings};
 use crate::ui::shell::{message, path_to};
 use crate::walk::StageView;
+use crate::walk::walked;
 use leptos::prelude::*;
 
 /// A step with its stage.
@@ -29,6 +30,8 @@ pub fn StepPage(
         view! { <p class="kicker breadcrumb"><a href=path_to(Target::Room(Room::Walk))>{kicker.clone()}</a></p> }
     };
     let cites = step.cites;
+    let path = format!("{}/{id}", chapter.id);
+    Effect::new(move || walked::note(&path));
     let walked = chapter.clone();
     view! {
         <PageHead kicker=crumb heading=title>

@@ -5,7 +5,9 @@
 //! into one of its own; each bundle gains the definitions that its words open.
 
 mod articles;
+mod charts;
 mod indexes;
+mod maps;
 mod mentions;
 mod pieces;
 mod records;

@@ -6,6 +6,7 @@ use super::compose::{MissingWords, compose};
 use super::download::downloads;
 use super::picture;
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
+use crate::map::ground::DRAWING;
 use crate::model::library::Library;
 use crate::model::messages::Shell;
 use crate::model::page::Body;
@@ -87,6 +88,7 @@ pub fn publish(
     for (path, page) in &edition.bundles {
         write_json(dist, path, page)?;
     }
+    write(dist, &DRAWING.0, &DRAWING.1)?;
     write(dist, "404.html", &press.missing())?;
     write(dist, "index.html", &doorstep(&edition.shell))?;
     write_data(library, &edition, dist)?;

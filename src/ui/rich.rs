@@ -1,6 +1,7 @@
 //! Rich text as elements. Words that open a definition are drawn by the glossary.
 
 use super::cites::Notes;
+use super::drawn::Drawn;
 use super::link::PageLink;
 use crate::glossary::trigger::Trigger;
 use crate::model::page::Link;
@@ -65,6 +66,7 @@ fn block(block: Block) -> AnyView {
         Block::List(true, entries) => view! { <ol>{items(entries)}</ol> }.erase(),
         Block::List(false, entries) => view! { <ul>{items(entries)}</ul> }.erase(),
         Block::Table(caption, columns, rows) => table(caption, columns, rows),
+        Block::Drawn(picture) => view! { <Drawn picture/> }.erase(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The walk: its contents, its steps from first to last, two reading levels, the dial, the vote.
 
 use crate::support::page::{Outcome, Page};
+use fantoccini::key::Key;
 use xtask::server::Fault;
 
 journeys! {
@@ -10,9 +11,81 @@ journeys! {
     the_dial_shows_what_was_public_by_a_day,
     a_vote_is_answered_with_reasons,
     the_contents_lead_to_every_step,
+    arrow_keys_turn_over_from_step_to_step,
+    the_contents_know_where_the_reader_was,
+    what_was_read_is_forgotten_without_storage: NO_STORAGE,
+    a_map_shows_the_places_of_its_step,
+    all_places_are_on_the_map_and_in_its_list,
 }
 
 const CHAPTER: &str = "en/walk/ten-to-four";
+
+async fn arrow_keys_turn_over_from_step_to_step(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/numbers-have-owners/")).await?;
+    page.key(Key::Right).await?;
+    page.shows("output", "Step 6 of 6").await?;
+    page.has_focus("h1").await?;
+    page.key(Key::Right).await?;
+    page.shows("h1", "The mission has to go").await?;
+    page.key(Key::Left).await?;
+    page.shows("output", "Step 6 of 6").await?;
+    page.key(Key::Left).await?;
+    page.shows("output", "Step 5 of 6").await?;
+    // In a field an arrow is the field's: the dial turns, and the page stays.
+    page.tab_to("figure input").await?;
+    page.key(Key::Left).await?;
+    page.key(Key::Right).await?;
+    page.shows("output", "Step 5 of 6").await
+}
+
+async fn the_contents_know_where_the_reader_was(page: &Page) -> Outcome {
+    page.open_alive("en/walk/").await?;
+    assert_eq!(page.count("main [data-read]").await?, 0);
+    page.press("Begin the walk").await?;
+    page.press("Next").await?;
+    page.shows("h1", "Fifty-seven kilometres of track").await?;
+    page.open_alive("en/walk/").await?;
+    page.shows_as_many("main [data-read=read]", |count| count == 2).await?;
+    page.press("Go on: Fifty-seven kilometres of track").await?;
+    page.shows("output", "Step 2 of 6").await
+}
+
+async fn what_was_read_is_forgotten_without_storage(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/numbers-have-owners/")).await?;
+    page.press("Contents").await?;
+    page.shows("main a", "Begin the walk").await?;
+    page.lacks("main a", "Go on:").await
+}
+
+async fn a_map_shows_the_places_of_its_step(page: &Page) -> Outcome {
+    page.open_alive("en/walk/from-ber-to-kidal/camps-and-a-column/").await?;
+    for place in ["Bourem", "Léré", "Kidal"] {
+        page.shows("figure svg text", place).await?;
+        page.shows("figure ol li", place).await?;
+    }
+    page.click("figure ol [data-place='kidal']").await?;
+    page.shows("h1", "Kidal").await
+}
+
+async fn all_places_are_on_the_map_and_in_its_list(page: &Page) -> Outcome {
+    page.open_alive("en/map/").await?;
+    page.shows("svg text", "Timbuktu").await?;
+    let width = "return document.querySelector('[data-frame]').firstElementChild.clientWidth";
+    let whole = page.ask(width).await?.as_f64().unwrap_or_default();
+    let named = "return [...document.querySelectorAll('svg a text')].filter(one => one.getClientRects().length).length";
+    let few = page.ask(named).await?.as_u64();
+    page.press("Nearest").await?;
+    page.until("the map to be four times as wide", async || {
+        let now = page.ask(width).await?.as_f64().unwrap_or_default();
+        Ok(((3.9..4.1).contains(&(now / whole))).then_some(()))
+    })
+    .await?;
+    assert!(page.ask(named).await?.as_u64() > few, "nearer, more places are named");
+    let drawn = page.each("svg a", "href").await?;
+    let listed = page.each("main li a[data-place]", "href").await?;
+    assert!(drawn.len() > 60 && drawn.iter().all(|place| listed.contains(place)));
+    Ok(())
+}
 
 async fn the_chapter_is_walked_from_first_step_to_last_and_back(page: &Page) -> Outcome {
     page.open_alive("en/walk/").await?;

@@ -9,10 +9,12 @@ use crate::author::prose::Manner;
 use crate::author::table::Table;
 use crate::author::value::Value;
 use crate::model::Date;
-use crate::model::walk::{Count, Naming, Stage, VoteOption};
+use crate::model::walk::{Count, MapPlace, Naming, Stage, VoteOption};
 
 /// The kinds of stage.
-const KINDS: &[&str] = &["story", "dates", "route", "voices", "naming", "counter", "vote"];
+const KINDS: &[&str] = &["story", "dates", "route", "map", "voices", "naming", "counter", "vote"];
+/// The parts of the map that a stage can show.
+const WINDOWS: &[&str] = &["region", "mali", "north"];
 
 /// Reads a stage; `words` is the head of the step's file.
 pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> Stage {
@@ -29,6 +31,15 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
                 track_km: facts.need("track_km"),
             }
         }
+        Some("map") => Stage::Map {
+            window: facts
+                .demand("window")
+                .and_then(|window| window.one_of("the parts of the map", WINDOWS))
+                .unwrap_or("mali")
+                .to_owned(),
+            places: map_places(desk, facts, words),
+            way: desk.references(facts, "way", &[Family::PLACE]),
+        },
         Some("dates") => {
             Stage::Dates { events: desk.references_needed(facts, "events", &[Family::EVENT], 2) }
         }
@@ -47,6 +58,20 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
     };
     table.finish();
     stage
+}
+
+/// Places on the map, each with what is said of it.
+fn map_places<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Vec<MapPlace> {
+    let mut parts = Parts::new(words, "places", "place");
+    let places = facts.each("places", |place| {
+        let id = desk.reference(place, "place", &[Family::PLACE]);
+        let mut words = parts.table_needed(&id, place.spot_of("place"));
+        let says = desk.prose(&mut words, "says", Manner::reported(""));
+        words.finish();
+        MapPlace { place: id, says, sources: desk.sources(place) }
+    });
+    parts.finish();
+    places
 }
 
 /// Claims side by side; their keys are those of the question's claims.

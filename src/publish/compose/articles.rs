@@ -108,6 +108,8 @@ impl Composer<'_> {
             let provisions: Vec<_> =
                 accord.provisions.iter().filter(|one| one.part == part.key).collect();
             if !provisions.is_empty() {
+                blocks.push(Block::Heading(3, part.name.clone()));
+                blocks.push(Block::Drawn(self.provisions_drawn(&provisions)));
                 let rows =
                     provisions.into_iter().map(|one| self.provision_row(one, notes)).collect();
                 let columns =
@@ -185,6 +187,7 @@ impl Composer<'_> {
         let rows = promises.collect();
         let columns = ["announced", "promised-end", "what-happened"].map(|key| self.label(key));
         blocks.push(Block::Heading(2, self.label("transition")));
+        blocks.push(Block::Drawn(self.promises_drawn()));
         blocks.push(Block::Table(self.label("transition"), columns.into(), rows));
         blocks.push(Block::Heading(2, self.label("offices")));
         blocks.push(self.offices("heads-of-state", &library.heads_of_state, notes));
@@ -240,6 +243,7 @@ impl Composer<'_> {
             false,
             self.library.deployment_caveats.iter().cloned().map(text).collect(),
         ));
+        blocks.push(Block::Drawn(self.forces_drawn()));
         for deployment in self.library.deployments.iter() {
             blocks.push(Block::Heading(2, deployment.name.clone()));
             let mut mandate = self.joined([self.link(Kind::Actor, &deployment.actor)]);
@@ -275,7 +279,8 @@ impl Composer<'_> {
                 ]
             });
             let rows = strengths.collect();
-            let columns = ["when", "people", "count", "remarks"].map(|key| self.label(key));
+            let columns =
+                ["when", "number-of-people", "count", "remarks"].map(|key| self.label(key));
             blocks.push(Block::Table(deployment.name.clone(), columns.into(), rows));
         }
         let body = self.article("forces", blocks, notes);

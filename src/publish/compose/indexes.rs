@@ -56,7 +56,8 @@ impl Composer<'_> {
             }
             (place.country.clone(), Self::item(self.link(Kind::Place, &place.id), &beside, None))
         });
-        self.index(pages, Room::Map, "places", self.grouped("countries", places));
+        let groups = self.grouped("countries", places);
+        self.index_with(pages, Room::Map, "places", groups, self.map_of_places());
         let disputes = library.disputes.iter().map(|dispute| {
             let status = self.status(dispute.status);
             (
@@ -73,10 +74,26 @@ impl Composer<'_> {
     }
 
     fn index(&self, pages: &mut Drafts, room: Room, name: &str, groups: Vec<Group>) {
+        self.index_with(pages, room, name, groups, String::new());
+    }
+
+    /// A list with a picture above it.
+    fn index_with(
+        &self,
+        pages: &mut Drafts,
+        room: Room,
+        name: &str,
+        groups: Vec<Group>,
+        picture: String,
+    ) {
         let intro = self.label(&format!("{name}-intro"));
         let heading = self.label(name);
-        let body =
-            Body::Index(Index { heading: heading.clone(), intro: text(intro.clone()), groups });
+        let body = Body::Index(Index {
+            heading: heading.clone(),
+            intro: text(intro.clone()),
+            groups,
+            picture,
+        });
         Self::room(pages, room, Draft { title: heading, description: intro, body });
     }
 

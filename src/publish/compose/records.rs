@@ -262,6 +262,7 @@ impl Composer<'_> {
             simple: term.map(|term| term.simple.clone()).unwrap_or_default(),
             lead: place.why.clone(),
             facts,
+            tables: self.map_of(place).into_iter().map(Block::Drawn).collect(),
             remark: place
                 .coordinate_note
                 .as_ref()

@@ -6,7 +6,7 @@ use super::{Composer, Draft, Drafts, Preview, shorten};
 use crate::model::messages::fill;
 use crate::model::page::{self, Body, Step, Steps, VoteOption, Walk};
 use crate::model::walk as content;
-use crate::model::{Kind, Room, Target};
+use crate::model::{Inline, Kind, Room, Target};
 
 /// The length that the scale bar of a route stands for.
 const SCALE_KM: f64 = 10.0;
@@ -102,6 +102,19 @@ impl Composer<'_> {
             }
             content::Stage::Route { from, to, straight_km, track_km } => {
                 page::Stage::Route(self.route(from, to, *straight_km, *track_km))
+            }
+            content::Stage::Map { window, places, way } => {
+                let said = places
+                    .iter()
+                    .map(|one| {
+                        let mut rich = self.joined([self.link(Kind::Place, &one.place)]);
+                        rich.push(Inline::Text(" ".to_owned()));
+                        rich.extend(notes.noted(&one.says, &one.sources));
+                        rich
+                    })
+                    .collect();
+                let places: Vec<&str> = places.iter().map(|one| one.place.as_str()).collect();
+                page::Stage::Map(self.map_of_step(window, &places, way), said)
             }
             content::Stage::Voices { dispute, claims } => {
                 page::Stage::Voices(self.voices(dispute, claims))

@@ -1,0 +1,243 @@
+//! A map as a piece of HTML: a window on the shapes, and over it places and ways.
+//!
+//! The shapes scale with the map; marks and names keep their size, for they are placed by percentages in a drawing that does not scale. All
+//! that it tells is also told beside it, so those who hear the page are not led through it.
+
+use super::ground::{DRAWING, LAYERS};
+use super::labels::{GAP_PX, Label, Side, Spot, Taken, place};
+use super::projection::Point;
+use super::window::Window;
+use crate::timeline::label::text_px;
+use crate::ui::erase::CollectAny;
+use leptos::prelude::*;
+
+/// The size of the letters, in CSS pixels.
+const FONT_PX: f64 = 13.0;
+/// Half of a mark, and of one with a number in it, in CSS pixels.
+const MARK_PX: f64 = 4.5;
+const NUMBERED_PX: f64 = 8.0;
+/// Names of countries are set in capitals with air between them.
+const COUNTRY_WIDER: f64 = 1.5;
+
+/// What a map shows.
+#[derive(Clone, Debug)]
+pub struct Map {
+    /// The part of the land.
+    pub window: Window,
+    /// Places.
+    pub places: Vec<Place>,
+    /// Names of countries, and where they stand.
+    pub countries: Vec<(String, Point)>,
+    /// A way from point to point.
+    pub way: Vec<Point>,
+    /// What its scale bar says.
+    pub scale: String,
+    /// What is said under it: the vintage of its lines, and what they do not say.
+    pub caption: String,
+    /// The words of the choice how near it is shown, and of each; empty if there is no choice.
+    pub zooms: Option<(String, [String; 3])>,
+}
+
+/// A place on a map.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// Where it leads.
+    pub href: String,
+    /// Where it lies.
+    pub at: Point,
+    /// What is drawn for it, a class.
+    pub kind: &'static str,
+    /// How much it weighs: the weightiest are named first.
+    pub weight: usize,
+    /// Its number in the key beside the map.
+    pub number: Option<usize>,
+}
+
+fn percent(part: f64) -> String {
+    format!("{:.2}%", 100.0 * part)
+}
+
+/// Draws it. What lies outside its window is left out.
+#[must_use]
+pub fn html(map: &Map) -> String {
+    let Window { corner: [x, y], size: [width, height] } = map.window;
+    let places: Vec<&Place> =
+        map.places.iter().filter(|place| map.window.shows(place.at)).collect();
+    let spots: Vec<Spot> = places
+        .iter()
+        .map(|place| Spot {
+            at: map.window.part(place.at),
+            name_px: text_px(&place.name, FONT_PX, true),
+            mark_px: if place.number.is_some() { NUMBERED_PX } else { MARK_PX },
+            weight: place.weight,
+        })
+        .collect();
+    let countries: Vec<&(String, Point)> =
+        map.countries.iter().filter(|(_, at)| map.window.shows(*at)).collect();
+    let taken: Vec<Taken> = countries
+        .iter()
+        .map(|(name, at)| Taken {
+            at: map.window.part(*at),
+            width_px: COUNTRY_WIDER * text_px(name, FONT_PX, false),
+        })
+        .collect();
+    let scale_km = map.window.scale_km();
+    let (scale, scale_room) = scale(scale_km / width, &spots, &taken);
+    let rooms: Vec<Taken> = taken.iter().copied().chain([scale_room]).collect();
+    let labels = self::place(&spots, &rooms, map.window.aspect());
+    let file = &DRAWING.0;
+    let ground = LAYERS.map(|layer| {
+        view! { <use class=format!("atlas__{layer}") href=format!("{file}#{layer}")></use> }
+            .into_any()
+    });
+    let marks = places
+        .iter()
+        .zip(&spots)
+        .zip(&labels)
+        .map(|((place, spot), label)| mark(place, spot, *label));
+    let way = map.way.windows(2).map(|ends| line(map.window, ends[0], ends[1]));
+    let countries = countries.iter().zip(&taken).map(|((name, _), taken)| {
+        let [x, y] = taken.at.map(percent);
+        view! { <text class="atlas__country" x=x y=y text-anchor="middle">{name.clone()}</text> }
+            .into_any()
+    });
+    let zooms = map.zooms.clone().map(|(name, words)| zoom(name, words));
+    view! {
+        <div class="atlas">
+            {zooms}
+            <div class="atlas__frame" data-frame>
+                <div class="atlas__sheet">
+                    <svg class="atlas__ground" viewBox=format!("{x} {y} {width} {height}") aria-hidden="true">{ground.collect_any()}</svg>
+                    <svg class="atlas__marks" aria-hidden="true">
+                        {countries.collect_any()}
+                        {way.collect_any()}
+                        {marks.collect_any()}
+                        <line class="atlas__scale" x1=percent(scale[0]) y1=percent(scale[1]) x2=percent(scale[0] + scale_km / width) y2=percent(scale[1])></line>
+                        <text class="atlas__label" x=percent(scale[0]) y=percent(scale[1]) dy="-6">{map.scale.clone()}</text>
+                    </svg>
+                </div>
+            </div>
+            <p class="atlas__caption">{map.caption.clone()}</p>
+        </div>
+    }
+    .to_html()
+    .replace("<!>", "")
+}
+
+/// Where the scale bar begins: in the corner with the fewest places, as parts of the map's width and height; and the room that it takes.
+fn scale(length: f64, spots: &[Spot], taken: &[Taken]) -> ([f64; 2], Taken) {
+    let corners = [[0.03, 0.96], [0.97 - length, 0.96], [0.03, 0.06], [0.97 - length, 0.06]];
+    let near = |corner: &[f64; 2]| {
+        let points = spots.iter().map(|spot| spot.at).chain(taken.iter().map(|taken| taken.at));
+        let is_near = |at: &[f64; 2]| {
+            (at[0] - corner[0] - length / 2.0).abs() < length.max(0.2)
+                && (at[1] - corner[1]).abs() < 0.15
+        };
+        points.filter(is_near).count()
+    };
+    let corner = corners.into_iter().min_by_key(near).unwrap_or(corners[0]);
+    (corner, Taken { at: [corner[0] + length / 2.0, corner[1]], width_px: 100.0 })
+}
+
+fn line(window: Window, from: Point, to: Point) -> AnyView {
+    let ([x1, y1], [x2, y2]) = (window.part(from).map(percent), window.part(to).map(percent));
+    view! { <line class="atlas__way" x1=x1 y1=y1 x2=x2 y2=y2></line> }.into_any()
+}
+
+/// A mark with its name, if there is room for it at some width; otherwise a pointer that rests on it is told the name.
+fn mark(place: &Place, spot: &Spot, label: Option<Label>) -> AnyView {
+    let [x, y] = spot.at.map(percent);
+    let gap_px = spot.mark_px + GAP_PX;
+    let name = label.map(|label| {
+        let (dx, dy, anchor) = match label.side {
+            Side::East => (gap_px, 4.5, "start"),
+            Side::West => (-gap_px, 4.5, "end"),
+            Side::North => (0.0, -gap_px - 4.0, "middle"),
+            Side::South => (0.0, gap_px + 13.0, "middle"),
+        };
+        view! {
+            <text class=format!("atlas__label atlas__label--{}", label.from) x=x.clone() y=y.clone() dx=dx.to_string() dy=dy.to_string() text-anchor=anchor>
+                {place.name.clone()}
+            </text>
+        }
+    });
+    let number = place.number.map(|number| {
+        view! { <text class="atlas__number" x=x.clone() y=y.clone() dy="4" text-anchor="middle">{number}</text> }
+    });
+    view! {
+        <a href=place.href.clone() tabindex="-1" class=format!("atlas__spot atlas__spot--{}", place.kind)>
+            <circle cx=x.clone() cy=y.clone() r=spot.mark_px.to_string()></circle>
+            {number}
+            {name}
+            <title>{place.name.clone()}</title>
+        </a>
+    }
+    .into_any()
+}
+
+/// How near the map is shown. Works without script: the stylesheet sees what is chosen.
+fn zoom(name: String, words: [String; 3]) -> AnyView {
+    let option = |(place, words): (usize, String)| {
+        let value = 1 << place;
+        view! {
+            <label class="segmented__option">
+                <input class="segmented__input" type="radio" name="zoom" value=value checked=place == 0/>
+                {words}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="segmented atlas__zoom">
+            <legend class="visually-hidden">{name}</legend>
+            {words.into_iter().enumerate().map(option).collect_any()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::window::NORTH;
+    use super::*;
+
+    fn map(name: &str, at: Point) -> String {
+        let place = Place {
+            name: name.to_owned(),
+            href: "en/place/x/".to_owned(),
+            at,
+            kind: "usual",
+            weight: 1,
+            number: Some(3),
+        };
+        html(&Map {
+            window: NORTH,
+            places: vec![place],
+            countries: vec![("A & B".to_owned(), [100.0, 0.0])],
+            way: vec![[0.0, 0.0], [100.0, 100.0]],
+            scale: "200 km".to_owned(),
+            caption: "As of <then>".to_owned(),
+            zooms: None,
+        })
+    }
+
+    #[test]
+    fn every_word_is_escaped() {
+        let html = map("<script>x</script>", [0.0, 0.0]);
+        assert!(!html.contains("<script") && !html.contains("<then>"));
+        assert!(html.contains("&lt;script&gt;x&lt;/script&gt;") && html.contains("A &amp; B"));
+    }
+
+    #[test]
+    fn a_place_stands_where_it_lies_with_number_and_name_and_none_outside() {
+        let html = map("Ber", [380.0, -100.0]);
+        assert!(
+            html.contains("cx=\"50.00%\" cy=\"50.00%\"")
+                && html.contains(">3<")
+                && html.contains(">Ber<")
+        );
+        assert!(!map("Ber", [380.0, 500.0]).contains("<circle"));
+        assert!(html.contains("x1=\"16.07%\"") && html.contains("200 km"));
+    }
+}

@@ -1,0 +1,76 @@
+//! A window on the map: the part that is shown.
+
+use super::projection::Point;
+
+/// A part of the map, in kilometres.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Window {
+    /// Its western and its northern edge.
+    pub corner: Point,
+    /// How wide and how high it is.
+    pub size: [f64; 2],
+}
+
+/// What lies within the data: Mali and its seven neighbours, from Algiers to Abidjan.
+pub const REGION: Window = Window { corner: [-1480.0, -2330.0], size: [3620.0, 3840.0] };
+/// All of Mali.
+pub const MALI: Window = Window { corner: [-960.0, -960.0], size: [1900.0, 1780.0] };
+/// The north of Mali: Timbuktu, Kidal, Gao, Ménaka.
+pub const NORTH: Window = Window { corner: [-180.0, -500.0], size: [1120.0, 800.0] };
+
+impl Window {
+    /// One of those that have a name in the content: `region`, `mali`, `north`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "region" => REGION,
+            "mali" => MALI,
+            "north" => NORTH,
+            _ => return None,
+        })
+    }
+
+    /// Where a place lies in it: 0 at the western and northern edge, 1 at the others.
+    #[must_use]
+    pub fn part(&self, at: Point) -> [f64; 2] {
+        [0, 1].map(|axis| (at[axis] - self.corner[axis]) / self.size[axis])
+    }
+
+    /// Whether a place lies in it.
+    #[must_use]
+    pub fn shows(&self, at: Point) -> bool {
+        self.part(at).iter().all(|part| (0.0..=1.0).contains(part))
+    }
+
+    /// How high it is for its width.
+    #[must_use]
+    pub fn aspect(&self) -> f64 {
+        self.size[1] / self.size[0]
+    }
+
+    /// The whole kilometres that a scale bar shows: 1, 2 or 5 times a power of ten, and at most a quarter of the width.
+    #[must_use]
+    pub fn scale_km(&self) -> f64 {
+        let most = self.size[0] / 4.0;
+        let power = 10_f64.powf(most.log10().floor());
+        [5.0, 2.0].into_iter().map(|times| times * power).find(|km| *km <= most).unwrap_or(power)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edges_and_middle_are_where_they_are() {
+        assert_eq!(NORTH.part(NORTH.corner), [0.0, 0.0]);
+        assert_eq!(NORTH.part([380.0, -100.0]), [0.5, 0.5]);
+        assert!(NORTH.shows([0.0, 0.0]) && !NORTH.shows([0.0, 301.0]));
+        assert!(Window::named("moon").is_none());
+    }
+
+    #[test]
+    fn a_scale_is_a_round_number() {
+        assert_eq!([REGION, MALI, NORTH].map(|window| window.scale_km()), [500.0, 200.0, 200.0]);
+    }
+}

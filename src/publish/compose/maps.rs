@@ -1,0 +1,98 @@
+//! Maps: of all places, and of those that a step speaks of.
+
+use super::Composer;
+use crate::map::ground::COUNTRIES;
+use crate::map::projection::project;
+use crate::map::view::{Map, Place, html};
+use crate::map::window::{MALI, REGION, Window};
+use crate::model::messages::fill;
+use crate::model::record;
+use crate::model::{Kind, Target};
+use crate::routes::Route;
+
+impl Composer<'_> {
+    /// All places of Mali and around it, the more named the more happened there.
+    pub(super) fn map_of_places(&self) -> String {
+        let zooms = ["map-whole", "map-near", "map-nearest"].map(|key| self.label(key));
+        let places = self.library.places.iter().map(|place| self.on_map(place, None)).collect();
+        self.map(MALI, places, &[], Some((self.label("map-zoom"), zooms)))
+    }
+
+    /// Where a place lies: in Mali, or in the countries around it; none if it is further away. Capitals are named beside it.
+    pub(super) fn map_of(&self, place: &record::Place) -> Option<String> {
+        let at = project(place.lat, place.lon);
+        let window = [MALI, REGION].into_iter().find(|window| window.shows(at))?;
+        let is_seat = |other: &&record::Place| {
+            other.id != place.id && ["capital", "regional-capital"].contains(&other.kind.as_str())
+        };
+        let mut shown: Vec<Place> = self
+            .library
+            .places
+            .iter()
+            .filter(is_seat)
+            .map(|other| self.on_map(other, None))
+            .collect();
+        let mut here = self.on_map(place, None);
+        here.kind = "told";
+        here.weight += 1000;
+        shown.push(here);
+        Some(self.map(window, shown, &[], None))
+    }
+
+    /// Some places with numbers, and a way.
+    pub(super) fn map_of_step(&self, window: &str, places: &[&str], way: &[String]) -> String {
+        let place = |id: &str| self.library.places.get(id);
+        let numbered =
+            places.iter().enumerate().filter_map(|(number, id)| Some((number + 1, place(id)?)));
+        let mut shown: Vec<Place> =
+            numbered.map(|(number, place)| self.on_map(place, Some(number))).collect();
+        let along: Vec<&record::Place> = way.iter().filter_map(|id| place(id)).collect();
+        let rest = along.iter().filter(|place| !places.contains(&place.id.as_str()));
+        shown.extend(rest.map(|place| self.on_map(place, None)));
+        let way: Vec<_> = along.iter().map(|place| project(place.lat, place.lon)).collect();
+        self.map(Window::named(window).unwrap_or(MALI), shown, &way, None)
+    }
+
+    fn map(
+        &self,
+        window: Window,
+        places: Vec<Place>,
+        way: &[[f64; 2]],
+        zooms: Option<(String, [String; 3])>,
+    ) -> String {
+        let countries = COUNTRIES.iter().map(|(code, at)| (self.word("countries", code), *at));
+        html(&Map {
+            window,
+            places,
+            countries: countries.collect(),
+            way: way.to_vec(),
+            scale: fill(&self.label("kilometres"), &[("n", &self.words.number(window.scale_km()))]),
+            caption: self.label("map-caption"),
+            zooms,
+        })
+    }
+
+    fn on_map(&self, place: &record::Place, number: Option<usize>) -> Place {
+        let events =
+            self.library.events.iter().filter(|event| event.place.as_deref() == Some(&place.id));
+        let rank = match place.kind.as_str() {
+            "capital" => 40,
+            "regional-capital" => 10,
+            _ => 0,
+        };
+        let kind = match (number, place.approximate, place.kind.as_str()) {
+            (Some(_), ..) => "told",
+            (None, true, _) => "rough",
+            (None, false, "capital" | "regional-capital") => "seat",
+            _ => "usual",
+        };
+        Place {
+            name: place.name.clone(),
+            href: Route::new(&self.library.locale, Target::record(Kind::Place, &place.id)).path(),
+            at: project(place.lat, place.lon),
+            kind,
+            weight: rank + events.count() + number.map_or(0, |number| 1000 - number),
+            number,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What hands do anywhere on a page: arrow keys and fingers turn over to the next step of the walk or back, as pages are turned, and a mouse drags
+//! what is too large for its frame.
+//!
+//! One listener for all of it; it also keeps the middle of a map that is shown nearer. Arrows are left to what has a use for them: fields, and what scrolls or has a tab stop for itself. Fingers, wheels
+//! and keys scroll a frame by themselves.
+
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+
+/// How far a finger has to go, in CSS pixels, and how many times further along than across.
+const LEAST_PX: i32 = 60;
+const STEEPEST: i32 = 2;
+/// What has a use of its own for arrows and fingers.
+const OTHERS: &str = "input, select, textarea, [data-frame], [tabindex='0']";
+
+/// Listens for as long as the page lives.
+pub fn listen() {
+    let mut finger = None;
+    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let within = |selector: &str| element.as_ref()?.closest(selector).ok()?;
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            let has_modifier =
+                event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+            if !has_modifier && !event.default_prevented() && within(OTHERS).is_none() {
+                match event.key().as_str() {
+                    "ArrowRight" => turn(1),
+                    "ArrowLeft" => turn(-1),
+                    _ => {}
+                }
+            }
+        } else if let Some(event) = event.dyn_ref::<PointerEvent>() {
+            let at = [event.client_x(), event.client_y()];
+            let is_finger = event.pointer_type() == "touch";
+            match event.type_().as_str() {
+                "pointerdown" => {
+                    finger = (is_finger && within(OTHERS).is_none()).then_some(at);
+                }
+                "pointerup" => {
+                    if let Some([x, y]) = finger.take() {
+                        let (along, across) = (at[0] - x, at[1] - y);
+                        if along.abs() >= LEAST_PX && along.abs() > STEEPEST * across.abs() {
+                            turn(-along.signum());
+                        }
+                    }
+                }
+                _ if event.buttons() == 1 && !is_finger => {
+                    if let Some(frame) = within("[data-frame]") {
+                        let by = [event.movement_x(), event.movement_y()].map(|by| -f64::from(by));
+                        frame.scroll_by_with_x_and_y(by[0], by[1]);
+                    }
+                }
+                _ => {}
+            }
+        } else if let Some(frame) = within(".atlas").and_then(|atlas| frame_of(&atlas)) {
+            keep_middle(&frame, element.as_ref());
+        }
+    });
+    for kind in ["keydown", "pointerdown", "pointerup", "pointermove", "change"] {
+        // Listening to a window that exists does not fail.
+        let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+fn frame_of(atlas: &Element) -> Option<Element> {
+    atlas.query_selector("[data-frame]").ok()?
+}
+
+/// How near a map is shown has been chosen: what was in the middle of its frame is there again.
+fn keep_middle(frame: &Element, choice: Option<&Element>) {
+    let chosen = choice.and_then(|choice| choice.get_attribute("value")).unwrap_or_default();
+    let zoom = |word: &str| word.parse::<i32>().unwrap_or(1);
+    let before = zoom(&frame.get_attribute("data-frame").unwrap_or_default());
+    let moved = |at: i32, size: i32| (at + size / 2) * zoom(&chosen) / before - size / 2;
+    let (left, top) = (frame.scroll_left(), frame.scroll_top());
+    frame.set_scroll_left(moved(left, frame.client_width()));
+    frame.set_scroll_top(moved(top, frame.client_height()));
+    // Setting a data attribute of an element that exists does not fail.
+    let _ = frame.set_attribute("data-frame", &chosen);
+}
+
+/// Goes to the right, or to the left if `way` is below 0, by the link that stands there, if this is a step of the walk.
+fn turn(way: i32) {
+    let is_on = (way > 0) == (document().dir() != "rtl");
+    let link = if is_on { ".walk__moves [rel='next']" } else { ".walk__moves [rel='prev']" };
+    let link = document().query_selector(link).ok().flatten();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        link.click();
+    }
+}
