@@ -26,7 +26,7 @@ async fn arrow_keys_turn_over_from_step_to_step(page: &Page) -> Outcome {
     page.shows("output", "Step 6 of 6").await?;
     page.has_focus("h1").await?;
     page.key(Key::Right).await?;
-    page.shows("h1", "The mission has to go").await?;
+    page.shows("h1", "Mali asks the UN to leave").await?;
     page.key(Key::Left).await?;
     page.shows("output", "Step 6 of 6").await?;
     page.key(Key::Left).await?;

@@ -75,6 +75,7 @@ fn every_link_leads_somewhere() {
     let site = site();
     let files: HashSet<String> = dist::files(&dist::folder(), "").into_iter().collect();
     let ids: HashMap<&str, HashSet<&str>> = site.all().map(ids).collect();
+    let mut drawings: HashMap<String, String> = HashMap::new();
     let mut found = Vec::new();
     for document in site.all() {
         for element in document.all("[href], [src]") {
@@ -89,6 +90,15 @@ fn every_link_leads_somewhere() {
                 }
                 Some((file, _)) if !files.contains(&file) => {
                     found.push(format!("{}: {link:?} leads to no file", document.path));
+                }
+                Some((file, Some(id))) if file.contains(".svg") => {
+                    if !drawings
+                        .entry(file.clone())
+                        .or_insert_with(|| dist::read(&file))
+                        .contains(&format!(" id=\"{id}\""))
+                    {
+                        found.push(format!("{}: {link:?} leads to no shape", document.path));
+                    }
                 }
                 Some((file, Some(id)))
                     if !ids.get(file.as_str()).is_some_and(|ids| ids.contains(id.as_str())) =>

@@ -133,7 +133,7 @@ impl Page {
     pub async fn seen(&self, selector: &str) -> Result<Vec<String>, CmdError> {
         let script = "return [...document.querySelectorAll(arguments[0])]
                       .filter(one => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-                      .map(one => one.innerText.replaceAll('\\u00a0', ' '))";
+                      .map(one => (one.innerText ?? one.textContent).replaceAll('\\u00a0', ' '))";
         let seen = self.client().execute(script, vec![selector.into()]).await?;
         Ok(serde_json::from_value(seen)?)
     }
