@@ -3,6 +3,8 @@
 //! What is drawn comes in the bundle; what the reader does on a page is the page's own state.
 
 mod article;
+#[cfg(feature = "ssr")]
+pub mod chapter;
 mod glossary;
 mod head;
 mod index;

@@ -89,6 +89,12 @@ pub fn bare_timeline(locale: &str) -> String {
     format!("{locale}/embed/timeline/")
 }
 
+/// The path of a chapter as one page in a language. It is a document of its own too.
+#[must_use]
+pub fn whole_chapter(locale: &str, chapter: &str) -> String {
+    format!("{locale}/print/{chapter}/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

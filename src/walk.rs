@@ -35,8 +35,8 @@ pub fn StageView(
         .erase(),
         Stage::Dates(entries) => view! { <DatesRail entries/> }.erase(),
         Stage::Route(route) => view! { <route::RouteStage route short/> }.erase(),
-        Stage::Map(picture, places) => {
-            view! { <Drawn picture/><ol class="atlas-key">{items(places)}</ol> }.erase()
+        Stage::Drawn(picture, key) => {
+            view! { <Drawn picture/><ol class="atlas-key">{items(key)}</ol> }.erase()
         }
         Stage::Voices(claims) => view! { <Accounts claims/> }.erase(),
         Stage::Naming(namings) => view! { <naming::NamingStage namings/> }.erase(),

@@ -176,6 +176,24 @@ pub fn checks(checks: &[Check], axis: Axis) -> String {
     drawn(view! { <ol class="strips">{rows}</ol>{years(axis)} }.erase())
 }
 
+/// So many dots, all alike, in rows.
+#[must_use]
+pub fn dots(count: u32, caption: &str) -> String {
+    let row = (f64::from(count) * 1.6).sqrt().ceil().max(1.0);
+    let place = |dot: u32| {
+        let (line, column) = ((f64::from(dot) / row).floor(), f64::from(dot) % row);
+        view! { <circle cx=column + 0.5 cy=line + 0.5 r="0.3"></circle> }.erase()
+    };
+    let lines = (f64::from(count) / row).ceil().max(1.0);
+    drawn(
+        view! {
+            <svg class="dots" viewBox=format!("0 0 {row} {lines}") aria-hidden="true">{(0..count).map(place).collect_any()}</svg>
+            <p class="strips__note">{caption.to_owned()}</p>
+        }
+        .erase(),
+    )
+}
+
 /// Forces by their first day, each with its numbers as needles of one scale. `kinds` are the words for the three counts, `until` the day where
 /// a force that has not left is drawn to.
 #[must_use]
@@ -284,6 +302,14 @@ mod tests {
         );
         assert_eq!(html.matches("strip__needle--deployed").count(), 3);
         assert!(html.contains("A &lt; B") && !html.contains("A < B"));
+    }
+
+    #[test]
+    fn there_are_as_many_dots_as_were_asked_for() {
+        for count in [0, 1, 2, 331] {
+            assert_eq!(dots(count, "").matches("<circle").count(), count as usize);
+        }
+        assert!(dots(331, "a < b").contains("a &lt; b"));
     }
 
     #[test]

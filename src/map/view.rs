@@ -63,8 +63,9 @@ fn percent(part: f64) -> String {
 #[must_use]
 pub fn html(map: &Map) -> String {
     let Window { corner: [x, y], size: [width, height] } = map.window;
-    let places: Vec<&Place> =
+    let mut places: Vec<&Place> =
         map.places.iter().filter(|place| map.window.shows(place.at)).collect();
+    places.sort_by_key(|place| place.weight); // what is drawn last lies on top
     let spots: Vec<Spot> = places
         .iter()
         .map(|place| Spot {

@@ -85,6 +85,17 @@ pub enum Stage {
         /// Ids of the places along a way, if one is drawn.
         way: Vec<String>,
     },
+    /// The promised ends of the transition, each with the way from its day to the day it named.
+    Promises,
+    /// A number of people as dots.
+    Dots {
+        /// How many people.
+        count: u32,
+        /// For how many a dot stands.
+        each: u32,
+        /// Whose number it is and what it counts.
+        says: Vec<MapPlace>,
+    },
     /// Claims of one contested question, side by side.
     Voices {
         /// Id of the question.

@@ -10,7 +10,7 @@ use crate::map::ground::DRAWING;
 use crate::model::library::Library;
 use crate::model::messages::Shell;
 use crate::model::page::Body;
-use crate::routes::{Route, bare_timeline};
+use crate::routes::{Route, bare_timeline, whole_chapter};
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -84,6 +84,12 @@ pub fn publish(
             page = drawn.replacen("</head>", &link, 1);
         }
         write(dist, &format!("{}index.html", route.path()), &page)?;
+    }
+    for bundle in edition.bundles.values() {
+        if let Body::Steps(steps) = &bundle.body {
+            let path = whole_chapter(&library.locale, &steps.chapter.id);
+            write(dist, &format!("{path}index.html"), &press.chapter(bundle, steps))?;
+        }
     }
     for (path, page) in &edition.bundles {
         write_json(dist, path, page)?;

@@ -67,6 +67,14 @@ impl Template {
         })
     }
 
+    /// What of its head a document needs that has no program: nothing of it is loaded beforehand.
+    fn still_head(&self) -> String {
+        let is_of_program = |tag: &&str| {
+            tag.contains("modulepreload") || tag.contains("as=\"fetch\"") || tag.contains(".wasm")
+        };
+        self.head.split_inclusive('>').filter(|tag| !is_of_program(tag)).collect()
+    }
+
     /// The script that starts the program and watches over it, to be written beside the document.
     #[must_use]
     pub fn start_script(&self) -> &str {
@@ -177,6 +185,17 @@ impl Press<'_> {
         )
     }
 
+    /// A document without a program.
+    pub(super) fn still_document(&self, opening: &Opening, head: &str, body: &str) -> String {
+        let Shell { locale, build, .. } = self.shell;
+        format!(
+            "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>{}{head}{}</head>\
+             <body><div class=\"app\">{body}</div></body></html>\n",
+            opening.html(),
+            self.template.still_head(),
+        )
+    }
+
     /// Puts a document together. `mark` is an attribute of the root element, with a space before it.
     fn document(&self, mark: &str, opening: &Opening, head: &str, body: &str) -> String {
         let Shell { locale, build, messages, .. } = self.shell;
@@ -220,6 +239,9 @@ mod tests {
         assert!(template.start_script().contains("import(\"./a.js\")"));
         assert!(template.start_script().contains("\"./a_bg.wasm\""));
         assert_eq!(template.head, "<link a><link b>");
+        let document =
+            format!("<head><link rel=\"modulepreload\" href=\"a.js\"><link b>{START}</head>");
+        assert_eq!(Template::new(&document).unwrap().still_head(), "<link b>");
         assert!(Template::new("<html></html>").is_err());
     }
 

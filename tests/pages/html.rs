@@ -64,7 +64,7 @@ pub fn read(folder: &Path) -> Vec<Document> {
 impl Document {
     /// Whether it stands alone: it is no page of the app, and brings what it needs.
     pub fn is_alone(&self) -> bool {
-        self.path.contains("/embed/")
+        self.path.contains("/embed/") || self.path.contains("/print/")
     }
 
     /// The elements that a selector finds.

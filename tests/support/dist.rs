@@ -79,6 +79,11 @@ pub fn kinds() -> BTreeMap<String, Vec<String>> {
     kinds
 }
 
+/// Whether a page has a program that brings it to life. A chapter on one page has none.
+pub fn has_program(page: &str) -> bool {
+    !page.contains("/print/")
+}
+
 /// Some pages of each kind: the first, the middle and the last, or with `MALI_ALL` every one.
 pub fn some_of_each_kind() -> Vec<String> {
     if is_thorough() {

@@ -12,7 +12,8 @@ use crate::model::Date;
 use crate::model::walk::{Count, MapPlace, Naming, Stage, VoteOption};
 
 /// The kinds of stage.
-const KINDS: &[&str] = &["story", "dates", "route", "map", "voices", "naming", "counter", "vote"];
+const KINDS: &[&str] =
+    &["story", "dates", "route", "map", "promises", "dots", "voices", "naming", "counter", "vote"];
 /// The parts of the map that a stage can show.
 const WINDOWS: &[&str] = &["region", "mali", "north"];
 
@@ -40,6 +41,16 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
             places: map_places(desk, facts, words),
             way: desk.references(facts, "way", &[Family::PLACE]),
         },
+        Some("promises") => Stage::Promises,
+        Some("dots") => Stage::Dots {
+            count: number(facts, "count"),
+            each: number(facts, "each"),
+            says: vec![MapPlace {
+                place: String::new(),
+                says: desk.prose(words, "says", Manner::reported("")),
+                sources: desk.sources(facts),
+            }],
+        },
         Some("dates") => {
             Stage::Dates { events: desk.references_needed(facts, "events", &[Family::EVENT], 2) }
         }
@@ -58,6 +69,11 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
     };
     table.finish();
     stage
+}
+
+/// A number of people, at least 1.
+fn number(facts: &mut Table<'_>, key: &'static str) -> u32 {
+    u32::try_from(facts.need::<i64>(key)).unwrap_or(1).max(1)
 }
 
 /// Places on the map, each with what is said of it.

@@ -128,8 +128,8 @@ pub enum Stage {
     Dates(Vec<Entry>),
     /// The way between two places.
     Route(Route),
-    /// A part of the map, drawn, and its places in the order of their numbers with what is said of each.
-    Map(String, Vec<Rich>),
+    /// A picture, drawn, and what is said of what it numbers, in that order.
+    Drawn(String, Vec<Rich>),
     /// Claims side by side.
     Voices(Vec<Claim>),
     /// Who names whom.

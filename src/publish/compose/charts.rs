@@ -13,16 +13,15 @@ impl Composer<'_> {
             .library
             .promises
             .iter()
-            .map(|promise| {
-                let end = promise.from.or(promise.until);
-                Promise {
-                    made: promise.announced.first_day(),
-                    date: self.words.date(promise.announced),
-                    words: plain(&promise.promised),
-                    end: end
-                        .map(|from| (from.first_day(), promise.until.unwrap_or(from).last_day())),
-                    is_open: promise.conditional,
-                }
+            .map(|promise| Promise {
+                made: promise.announced.first_day(),
+                date: self.words.date(promise.announced),
+                words: plain(&promise.promised),
+                end: promise.from.or(promise.until).map(|end| {
+                    let latest = promise.until.unwrap_or(end).last_day();
+                    (promise.from.map_or(latest, crate::model::Date::first_day), latest)
+                }),
+                is_open: promise.conditional,
             })
             .collect();
         promises(&made, self.library.site.checked.last_day())

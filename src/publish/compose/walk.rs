@@ -3,10 +3,12 @@
 use super::pieces::Notes;
 use super::route::{layout, whole};
 use super::{Composer, Draft, Drafts, Preview, shorten};
+use crate::charts::view::dots;
 use crate::model::messages::fill;
 use crate::model::page::{self, Body, Step, Steps, VoteOption, Walk};
 use crate::model::walk as content;
 use crate::model::{Inline, Kind, Room, Target};
+use crate::routes::whole_chapter;
 
 /// The length that the scale bar of a route stands for.
 const SCALE_KM: f64 = 10.0;
@@ -32,9 +34,17 @@ impl Composer<'_> {
     pub(super) fn walk_page(&self, pages: &mut Drafts) {
         let chapters = &self.library.chapters;
         let intro = self.label("walk-intro");
+        let mut lead = crate::model::rich::text(format!("{intro} {} ", self.label("walk-print")));
+        for chapter in chapters.iter() {
+            if chapter.number > 1 {
+                lead.push(Inline::Text(self.word("dates", "comma")));
+            }
+            let path = whole_chapter(&self.library.locale, &chapter.id);
+            lead.push(Inline::File(path, chapter.number.to_string()));
+        }
         let walk = Walk {
             heading: self.label("walk"),
-            intro: crate::model::rich::text(intro.clone()),
+            intro: lead,
             chapters: chapters.iter().map(|chapter| self.chapter(chapter)).collect(),
         };
         Self::room(
@@ -114,7 +124,15 @@ impl Composer<'_> {
                     })
                     .collect();
                 let places: Vec<&str> = places.iter().map(|one| one.place.as_str()).collect();
-                page::Stage::Map(self.map_of_step(window, &places, way), said)
+                page::Stage::Drawn(self.map_of_step(window, &places, way), said)
+            }
+            content::Stage::Promises => page::Stage::Drawn(self.promises_drawn(), Vec::new()),
+            content::Stage::Dots { count, each, says } => {
+                let key = [("n", self.words.number(f64::from(*each)))];
+                let key = key.iter().map(|(name, words)| (*name, words.as_str()));
+                let caption = fill(&self.label("one-dot"), &key.collect::<Vec<_>>());
+                let said = says.iter().map(|one| notes.noted(&one.says, &one.sources)).collect();
+                page::Stage::Drawn(dots(count / each, &caption), said)
             }
             content::Stage::Voices { dispute, claims } => {
                 page::Stage::Voices(self.voices(dispute, claims))
