@@ -17,6 +17,8 @@ pub const WIDTH_PX: i32 = 72;
 const LINE_PX: i32 = 40;
 /// The middle of a row's first line of words, from its top.
 const ROW_MIDDLE_PX: i32 = 22;
+/// Between the names of two years.
+const LEAST_PX: i32 = 28;
 /// What is left free above and below the line.
 const MARGIN_PX: i32 = 12;
 
@@ -25,9 +27,9 @@ const MARGIN_PX: i32 = 12;
 pub struct Year {
     /// The year.
     pub year: i32,
-    /// Where it begins, from the top, in CSS pixels.
+    /// Where it begins, from the top, in CSS pixels; the first where the line does.
     pub y_px: i32,
-    /// Whether it is written out: every fourth is.
+    /// Whether there is room to write it out.
     pub is_named: bool,
 }
 
@@ -44,23 +46,25 @@ pub struct Rail {
     pub leads: Vec<String>,
 }
 
-/// Lays out a rail for days counted from 1970-01-01, in order of time.
+/// Lays out a rail for days counted from 1970-01-01, in order of time: the line runs from the first to the last.
 #[must_use]
 pub fn rail(days: &[i32]) -> Rail {
-    let year_of = |day: &i32| civil_from_day(*day).0;
-    let (first, last) = match (days.first(), days.last()) {
-        (Some(first), Some(last)) => (year_of(first), year_of(last) + 1),
-        _ => (1970, 1971),
+    let (start, last) = match (days.first(), days.last()) {
+        (Some(first), Some(last)) => (*first, *last),
+        _ => (0, 0),
     };
     let row_px = |row: usize| ROW_PX * i32::try_from(row).unwrap_or(i32::MAX / ROW_PX);
     let height_px = row_px(days.len().max(1));
-    let (start, end) = (day_from_civil(first, 1, 1), day_from_civil(last, 1, 1));
     let length_px = height_px - 2 * MARGIN_PX;
-    let y_px = |day: i32| MARGIN_PX + (day - start) * length_px / (end - start);
-    let years = (first..last).map(|year| Year {
-        year,
-        y_px: y_px(day_from_civil(year, 1, 1)),
-        is_named: (year - first) % 4 == 0,
+    let y_px = |day: i32| MARGIN_PX + (day - start).max(0) * length_px / (last - start).max(1);
+    let mut named_px = -LEAST_PX;
+    let years = (civil_from_day(start).0..=civil_from_day(last).0).map(|year| {
+        let y_px = y_px(day_from_civil(year, 1, 1));
+        let is_named = y_px >= named_px + LEAST_PX;
+        if is_named {
+            named_px = y_px;
+        }
+        Year { year, y_px, is_named }
     });
     let lead = |(row, day): (usize, &i32)| {
         let from = y_px(*day);
@@ -91,6 +95,15 @@ mod tests {
         assert!(at(2020) < second && second < at(2021));
         assert_eq!(rail.years.first().map(|one| (one.year, one.is_named)), Some((2012, true)));
         assert_eq!(rail.height_px, 180);
+    }
+
+    #[test]
+    fn the_line_runs_from_the_first_day_to_the_last() {
+        let rail = rail(&[day_from_civil(2023, 8, 10), day_from_civil(2023, 11, 14)]);
+        assert!(rail.leads[0].starts_with("M40 12h") && rail.leads[1].starts_with("M40 108h"));
+        let years: Vec<_> =
+            rail.years.iter().map(|one| (one.year, one.y_px, one.is_named)).collect();
+        assert_eq!(years, [(2023, 12, true)]);
     }
 
     #[test]
