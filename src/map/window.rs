@@ -42,6 +42,33 @@ impl Window {
         self.part(at).iter().all(|part| (0.0..=1.0).contains(part))
     }
 
+    /// A place as it is seen from another that lies in the window: itself, or if it lies outside where the straight line to it leaves an inner frame,
+    /// which is a twentieth of the width within the window.
+    #[must_use]
+    pub fn seen_from(&self, here: Point, there: Point) -> Point {
+        let rim = self.size[0] / 20.0;
+        let within = |part: f64| {
+            (0..2).all(|axis| {
+                let at = here[axis] + part * (there[axis] - here[axis]);
+                (rim..=self.size[axis] - rim).contains(&(at - self.corner[axis]))
+            })
+        };
+        if within(1.0) {
+            return there;
+        }
+        // The part of the way that lies in the frame, halved until it is known to some metres.
+        let (mut near, mut far) = (0.0, 1.0);
+        for _ in 0..24 {
+            let middle = f64::midpoint(near, far);
+            if within(middle) {
+                near = middle;
+            } else {
+                far = middle;
+            }
+        }
+        [0, 1].map(|axis| here[axis] + near * (there[axis] - here[axis]))
+    }
+
     /// How high it is for its width.
     #[must_use]
     pub fn aspect(&self) -> f64 {
@@ -67,6 +94,15 @@ mod tests {
         assert_eq!(NORTH.part([380.0, -100.0]), [0.5, 0.5]);
         assert!(NORTH.shows([0.0, 0.0]) && !NORTH.shows([0.0, 301.0]));
         assert!(Window::named("moon").is_none());
+    }
+
+    #[test]
+    fn what_lies_outside_is_seen_at_the_edge() {
+        assert_eq!(REGION.seen_from([0.0, 0.0], [100.0, -200.0]), [100.0, -200.0]);
+        let [x, y] = REGION.seen_from([0.0, 0.0], [0.0, -9000.0]);
+        assert!(x.abs() < 1e-9 && (y - (-2330.0 + 181.0)).abs() < 0.01, "{x}, {y}");
+        let west = REGION.seen_from([0.0, 0.0], [-9000.0, -4500.0]);
+        assert!(REGION.shows(west) && (west[1] / west[0] - 0.5).abs() < 1e-6, "{west:?}");
     }
 
     #[test]

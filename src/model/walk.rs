@@ -84,6 +84,8 @@ pub enum Stage {
         places: Vec<MapPlace>,
         /// Ids of the places along a way, if one is drawn.
         way: Vec<String>,
+        /// Id of the place to which a line leads from each of them, if lines are drawn.
+        towards: Option<String>,
     },
     /// The promised ends of the transition, each with the way from its day to the day it named.
     Promises,

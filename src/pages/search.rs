@@ -85,19 +85,26 @@ pub fn Found(
     let folded: Vec<Vec<String>> = names
         .names
         .iter()
-        .map(|(_, id, words)| words.iter().chain([id]).map(|word| fold(word)).collect())
+        .map(|(target, words, _)| {
+            let id = match target {
+                Target::Record(_, id) | Target::Step(_, id) => id.as_str(),
+                _ => "",
+            };
+            words.iter().map(String::as_str).chain([id]).map(fold).collect()
+        })
         .collect();
     let found = Memo::new(move |_| query.with(|query| nearest(query, &folded, LIMIT)));
     let items = move || {
         let item = |place: usize| {
-            let (kind, id, words) = &names.names[place];
+            let (target, words, lang) = &names.names[place];
+            let kind = match target {
+                Target::Record(kind, _) => kind_name(&shell.messages, *kind),
+                _ => &shell.messages.nav_walk,
+            };
             Item {
-                link: Link {
-                    to: Target::record(*kind, id),
-                    text: words.first().cloned().unwrap_or_default(),
-                },
-                lang: None,
-                aside: kind_name(&shell.messages, *kind).clone(),
+                link: Link { to: target.clone(), text: words.first().cloned().unwrap_or_default() },
+                lang: lang.clone(),
+                aside: kind.clone(),
                 lane: None,
             }
         };

@@ -206,8 +206,9 @@ impl Composer<'_> {
         }
     }
 
-    /// What a reader may look for: every record by its names, a term that has a home elsewhere under that.
-    fn names(&self) -> Vec<(Kind, String, Vec<String>)> {
+    /// What a reader may look for: every record by its names, a term that has a home elsewhere under that, and the steps of the walk; the
+    /// sources last, for there are many.
+    fn names(&self) -> Vec<(Target, Vec<String>, Option<String>)> {
         let library = self.library;
         let mut names = Vec::new();
         for term in library.terms.iter() {
@@ -216,32 +217,45 @@ impl Composer<'_> {
                 library.name(home, &term.id).filter(|name| *name != term.term).map(str::to_owned);
             let words =
                 std::iter::once(term.term.clone()).chain(own).chain(term.aliases.iter().cloned());
-            names.push((home, term.id.clone(), words.collect()));
+            names.push((Target::record(home, &term.id), words.collect()));
         }
         for actor in library.actors.iter().filter(|actor| library.terms.get(&actor.id).is_none()) {
             names.push((
-                Kind::Actor,
-                actor.id.clone(),
+                Target::record(Kind::Actor, &actor.id),
                 vec![actor.name.clone(), actor.short.clone()],
             ));
         }
         for place in library.places.iter().filter(|place| library.terms.get(&place.id).is_none()) {
             let words = std::iter::once(place.name.clone()).chain(place.aliases.iter().cloned());
-            names.push((Kind::Place, place.id.clone(), words.collect()));
+            names.push((Target::record(Kind::Place, &place.id), words.collect()));
         }
         names.extend(
             library
                 .events
                 .iter()
-                .map(|event| (Kind::Event, event.id.clone(), vec![event.title.clone()])),
+                .map(|event| (Target::record(Kind::Event, &event.id), vec![event.title.clone()])),
         );
         names.extend(
             library
                 .disputes
                 .iter()
-                .map(|one| (Kind::Dispute, one.id.clone(), vec![one.question.clone()])),
+                .map(|one| (Target::record(Kind::Dispute, &one.id), vec![one.question.clone()])),
         );
-        for (_, _, words) in &mut names {
+        for chapter in library.chapters.iter() {
+            let step = |step: &crate::model::walk::Step| {
+                let target = Target::Step(chapter.id.clone(), step.id.clone());
+                (target, vec![step.title.clone(), chapter.title.clone()])
+            };
+            names.extend(chapter.steps.iter().map(step));
+        }
+        let sources = library.sources.iter().map(|source| {
+            let words = vec![source.title.clone(), source.publisher.clone()];
+            let lang = Some(source.lang.clone()).filter(|lang| *lang != library.locale);
+            (Target::record(Kind::Source, &source.id), words, lang)
+        });
+        let mut names: Vec<_> =
+            names.into_iter().map(|(target, words)| (target, words, None)).chain(sources).collect();
+        for (_, words, _) in &mut names {
             let mut seen = BTreeSet::new();
             words.retain(|word| !word.is_empty() && seen.insert(word.clone()));
         }

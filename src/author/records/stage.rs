@@ -40,6 +40,7 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
                 .to_owned(),
             places: map_places(desk, facts, words),
             way: desk.references(facts, "way", &[Family::PLACE]),
+            towards: desk.maybe_reference(facts, "towards", &[Family::PLACE]),
         },
         Some("promises") => Stage::Promises,
         Some("dots") => Stage::Dots {

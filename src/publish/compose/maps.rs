@@ -39,8 +39,15 @@ impl Composer<'_> {
         Some(self.map(window, shown, &[], None))
     }
 
-    /// Some places with numbers, and a way.
-    pub(super) fn map_of_step(&self, window: &str, places: &[&str], way: &[String]) -> String {
+    /// Some places with numbers, and a way, or a line from each to a place.
+    pub(super) fn map_of_step(
+        &self,
+        window: &str,
+        places: &[&str],
+        way: &[String],
+        towards: Option<&str>,
+    ) -> String {
+        let window = Window::named(window).unwrap_or(MALI);
         let place = |id: &str| self.library.places.get(id);
         let numbered =
             places.iter().enumerate().filter_map(|(number, id)| Some((number + 1, place(id)?)));
@@ -50,7 +57,17 @@ impl Composer<'_> {
         let rest = along.iter().filter(|place| !places.contains(&place.id.as_str()));
         shown.extend(rest.map(|place| self.on_map(place, None)));
         let way: Vec<_> = along.iter().map(|place| project(place.lat, place.lon)).collect();
-        self.map(Window::named(window).unwrap_or(MALI), shown, &way, None)
+        let Some(middle) = towards.and_then(place) else {
+            return self.map(window, shown, &way, None);
+        };
+        // A line from each to the middle; what lies beyond the window stands at its edge, where its line comes in.
+        let here = project(middle.lat, middle.lon);
+        for one in &mut shown {
+            one.at = window.seen_from(here, one.at);
+        }
+        let lines: Vec<_> = shown.iter().flat_map(|one| [one.at, here]).collect();
+        shown.push(self.on_map(middle, None));
+        self.map(window, shown, &lines, None)
     }
 
     fn map(

@@ -113,7 +113,7 @@ impl Composer<'_> {
             content::Stage::Route { from, to, straight_km, track_km } => {
                 page::Stage::Route(self.route(from, to, *straight_km, *track_km))
             }
-            content::Stage::Map { window, places, way } => {
+            content::Stage::Map { window, places, way, towards } => {
                 let said = places
                     .iter()
                     .map(|one| {
@@ -124,7 +124,7 @@ impl Composer<'_> {
                     })
                     .collect();
                 let places: Vec<&str> = places.iter().map(|one| one.place.as_str()).collect();
-                page::Stage::Drawn(self.map_of_step(window, &places, way), said)
+                page::Stage::Drawn(self.map_of_step(window, &places, way, towards.as_deref()), said)
             }
             content::Stage::Promises => page::Stage::Drawn(self.promises_drawn(), Vec::new()),
             content::Stage::Dots { count, each, says } => {
