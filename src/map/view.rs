@@ -34,8 +34,34 @@ pub struct Map {
     pub scale: String,
     /// What is said under it: the vintage of its lines, and what they do not say.
     pub caption: String,
-    /// The words of the choice how near it is shown, and of each; empty if there is no choice.
-    pub zooms: Option<(String, [String; 3])>,
+    /// What a reader may choose, if anything.
+    pub choices: Option<Choices>,
+}
+
+/// What a reader may choose. It works without script: the stylesheet sees what is chosen.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    /// The words of the choice how near it is shown, and of each.
+    pub zooms: (String, [String; 3]),
+    /// The words of the choice of a year, and of all years together.
+    pub years: [String; 2],
+    /// The years, each with its words and its events.
+    pub events: Vec<(String, String, Vec<Event>)>,
+    /// The words that lead to the timeline of a year, and where they lead, with `*` for the year.
+    pub timeline: [String; 2],
+}
+
+/// An event of a year, in the list under the map.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Its title.
+    pub title: String,
+    /// When, in words.
+    pub date: String,
+    /// Where, by name.
+    pub place: String,
+    /// Where it leads.
+    pub href: String,
 }
 
 /// A place on a map.
@@ -53,6 +79,8 @@ pub struct Place {
     pub weight: usize,
     /// Its number in the key beside the map.
     pub number: Option<usize>,
+    /// The years in which something happened there, as classes.
+    pub years: String,
 }
 
 fn percent(part: f64) -> String {
@@ -104,10 +132,13 @@ pub fn html(map: &Map) -> String {
         view! { <text class="atlas__country" x=x y=y text-anchor="middle">{name.clone()}</text> }
             .into_any()
     });
-    let zooms = map.zooms.clone().map(|(name, words)| zoom(name, words));
+    let (before, after) = match map.choices.clone() {
+        Some(choices) => (choice(&choices), list(&choices)),
+        None => (Vec::new(), Vec::new()),
+    };
     view! {
         <div class="atlas">
-            {zooms}
+            {before}
             <div class="atlas__frame" data-frame>
                 <div class="atlas__sheet">
                     <svg class="atlas__ground" viewBox=format!("{x} {y} {width} {height}") aria-hidden="true">{ground.collect_any()}</svg>
@@ -121,6 +152,7 @@ pub fn html(map: &Map) -> String {
                 </div>
             </div>
             <p class="atlas__caption">{map.caption.clone()}</p>
+            {after}
         </div>
     }
     .to_html()
@@ -168,7 +200,7 @@ fn mark(place: &Place, spot: &Spot, label: Option<Label>) -> AnyView {
         view! { <text class="atlas__number" x=x.clone() y=y.clone() dy="4" text-anchor="middle">{number}</text> }
     });
     view! {
-        <a href=place.href.clone() tabindex="-1" class=format!("atlas__spot atlas__spot--{}", place.kind)>
+        <a href=place.href.clone() tabindex="-1" class=format!("atlas__spot atlas__spot--{}{}", place.kind, place.years)>
             <circle cx=x.clone() cy=y.clone() r=spot.mark_px.to_string()></circle>
             {number}
             {name}
@@ -178,24 +210,79 @@ fn mark(place: &Place, spot: &Spot, label: Option<Label>) -> AnyView {
     .into_any()
 }
 
-/// How near the map is shown. Works without script: the stylesheet sees what is chosen.
-fn zoom(name: String, words: [String; 3]) -> AnyView {
-    let option = |(place, words): (usize, String)| {
-        let value = 1 << place;
-        view! {
-            <label class="segmented__option">
-                <input class="segmented__input" type="radio" name="zoom" value=value checked=place == 0/>
-                {words}
-            </label>
-        }
-    };
+/// The class of a year, which is its radio button's value too.
+#[must_use]
+pub fn year_class(year: &str) -> String {
+    format!("y{year}")
+}
+
+fn choice(choices: &Choices) -> Vec<AnyView> {
+    let (name, words) = choices.zooms.clone();
+    let zooms = words
+        .into_iter()
+        .enumerate()
+        .map(|(place, words)| option("zoom", (1 << place).to_string(), words, place == 0));
+    let [years, all] = choices.years.clone();
+    let each = choices
+        .events
+        .iter()
+        .map(|(year, words, _)| option("year", year_class(year), words.clone(), false));
+    vec![
+        group("atlas__zoom", name, zooms.collect()),
+        group(
+            "atlas__years",
+            years,
+            [option("year", "all".to_owned(), all, true)].into_iter().chain(each).collect(),
+        ),
+    ]
+}
+
+fn group(class: &str, name: String, options: Vec<AnyView>) -> AnyView {
     view! {
-        <fieldset class="segmented atlas__zoom">
+        <fieldset class=format!("segmented {class}")>
             <legend class="visually-hidden">{name}</legend>
-            {words.into_iter().enumerate().map(option).collect_any()}
+            {options}
         </fieldset>
     }
     .into_any()
+}
+
+fn option(name: &'static str, value: String, words: String, is_chosen: bool) -> AnyView {
+    view! {
+        <label class="segmented__option">
+            <input class="segmented__input" type="radio" name=name value=value checked=is_chosen/>
+            {words}
+        </label>
+    }
+    .into_any()
+}
+
+/// The events of each year, of which the stylesheet shows those of the year that is chosen.
+fn list(choices: &Choices) -> Vec<AnyView> {
+    let [words, path] = &choices.timeline;
+    let event = |event: &Event| {
+        view! {
+            <li class="atlas__event">
+                <span class="atlas__when">{event.date.clone()}</span>
+                <a href=event.href.clone()>{event.title.clone()}</a>
+                <span class="atlas__where">{event.place.clone()}</span>
+            </li>
+        }
+        .into_any()
+    };
+    let year = |(year, name, events): &(String, String, Vec<Event>)| {
+        let lead = (year != "0").then(|| {
+            view! { <p><a href=path.replace('*', year)>{words.replace("{n}", name)}</a></p> }
+        });
+        view! {
+            <div class=format!("atlas__year {}", year_class(year))>
+                <ol class="atlas__events">{events.iter().map(event).collect::<Vec<_>>()}</ol>
+                {lead}
+            </div>
+        }
+        .into_any()
+    };
+    choices.events.iter().map(year).collect()
 }
 
 #[cfg(test)]
@@ -211,6 +298,7 @@ mod tests {
             kind: "usual",
             weight: 1,
             number: Some(3),
+            years: String::new(),
         };
         html(&Map {
             window: NORTH,
@@ -219,7 +307,7 @@ mod tests {
             way: vec![[0.0, 0.0], [100.0, 100.0]],
             scale: "200 km".to_owned(),
             caption: "As of <then>".to_owned(),
-            zooms: None,
+            choices: None,
         })
     }
 

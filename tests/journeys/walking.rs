@@ -81,6 +81,10 @@ async fn all_places_are_on_the_map_and_in_its_list(page: &Page) -> Outcome {
     })
     .await?;
     assert!(page.ask(named).await?.as_u64() > few, "nearer, more places are named");
+    page.hides("main a[href*='ber-clash-2023-08-11']").await?;
+    page.press("2023").await?;
+    page.shows("main a[href*='ber-clash-2023-08-11']", "Fighting on the way to Ber").await?;
+    page.hides("main a[href*='coup-2012']").await?;
     let drawn = page.each("svg a", "href").await?;
     let listed = page.each("main li a[data-place]", "href").await?;
     assert!(drawn.len() > 60 && drawn.iter().all(|place| listed.contains(place)));

@@ -3,19 +3,62 @@
 use super::Composer;
 use crate::map::ground::COUNTRIES;
 use crate::map::projection::project;
-use crate::map::view::{Map, Place, html};
+use crate::map::view::{Choices, Event, Map, Place, html, year_class};
 use crate::map::window::{MALI, REGION, Window};
+use crate::model::date::civil_from_day;
 use crate::model::messages::fill;
 use crate::model::record;
-use crate::model::{Kind, Target};
+use crate::model::{Kind, Room, Target};
 use crate::routes::Route;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The years from which the map tells each by itself, and what stands for those before.
+const FIRST_YEAR: i32 = 2012;
+const EARLIER: &str = "0";
+
+/// The year of an event, as the map parts them.
+fn year_of(event: &record::Event) -> String {
+    let (year, ..) = civil_from_day(event.when.start.first_day());
+    if year < FIRST_YEAR { EARLIER.to_owned() } else { year.to_string() }
+}
 
 impl Composer<'_> {
+    fn path(&self, target: Target) -> String {
+        Route::new(&self.library.locale, target).path()
+    }
+
     /// All places of Mali and around it, the more named the more happened there.
     pub(super) fn map_of_places(&self) -> String {
         let zooms = ["map-whole", "map-near", "map-nearest"].map(|key| self.label(key));
         let places = self.library.places.iter().map(|place| self.on_map(place, None)).collect();
-        self.map(MALI, places, &[], Some((self.label("map-zoom"), zooms)))
+        let mut events: BTreeMap<String, Vec<Event>> = BTreeMap::new();
+        for event in self.library.events.iter() {
+            let place = event.place.as_ref().and_then(|id| self.library.places.get(id));
+            let place = place.filter(|place| MALI.shows(project(place.lat, place.lon)));
+            if let Some(place) = place {
+                events.entry(year_of(event)).or_default().push(Event {
+                    title: event.title.clone(),
+                    date: self.words.when(&event.when),
+                    place: place.name.clone(),
+                    href: self.path(Target::record(Kind::Event, &event.id)),
+                });
+            }
+        }
+        let name = |year: &str| {
+            if year == EARLIER { self.label("map-earlier") } else { year.to_owned() }
+        };
+        let events = events.into_iter().map(|(year, events)| {
+            let words = name(&year);
+            (year, words, events)
+        });
+        let timeline = format!("{}?from=*&to=*", self.path(Target::Room(Room::Timeline)));
+        let choices = Choices {
+            zooms: (self.label("map-zoom"), zooms),
+            years: [self.label("map-years"), self.label("map-all-years")],
+            events: events.collect(),
+            timeline: [self.label("map-timeline"), timeline],
+        };
+        self.map(MALI, places, &[], Some(choices))
     }
 
     /// Where a place lies: in Mali, or in the countries around it; none if it is further away. Capitals are named beside it.
@@ -75,7 +118,7 @@ impl Composer<'_> {
         window: Window,
         places: Vec<Place>,
         way: &[[f64; 2]],
-        zooms: Option<(String, [String; 3])>,
+        choices: Option<Choices>,
     ) -> String {
         let countries = COUNTRIES.iter().map(|(code, at)| (self.word("countries", code), *at));
         html(&Map {
@@ -85,13 +128,18 @@ impl Composer<'_> {
             way: way.to_vec(),
             scale: fill(&self.label("kilometres"), &[("n", &self.words.number(window.scale_km()))]),
             caption: self.label("map-caption"),
-            zooms,
+            choices,
         })
     }
 
     fn on_map(&self, place: &record::Place, number: Option<usize>) -> Place {
-        let events =
-            self.library.events.iter().filter(|event| event.place.as_deref() == Some(&place.id));
+        let events: Vec<_> = self
+            .library
+            .events
+            .iter()
+            .filter(|event| event.place.as_deref() == Some(&place.id))
+            .collect();
+        let years: BTreeSet<String> = events.iter().map(|event| year_of(event)).collect();
         let rank = match place.kind.as_str() {
             "capital" => 40,
             "regional-capital" => 10,
@@ -105,11 +153,12 @@ impl Composer<'_> {
         };
         Place {
             name: place.name.clone(),
-            href: Route::new(&self.library.locale, Target::record(Kind::Place, &place.id)).path(),
+            href: self.path(Target::record(Kind::Place, &place.id)),
             at: project(place.lat, place.lon),
             kind,
-            weight: rank + events.count() + number.map_or(0, |number| 1000 - number),
+            weight: rank + events.len() + number.map_or(0, |number| 1000 - number),
             number,
+            years: years.iter().flat_map(|year| [" ".to_owned(), year_class(year)]).collect(),
         }
     }
 }
