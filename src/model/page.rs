@@ -388,8 +388,8 @@ bundles! {
     Names {
         /// The build it belongs to.
         build: String,
-        /// Names and other spellings: where it leads, the words, and their language if it is not that of the page.
-        names: Vec<(Target, Vec<String>, Option<String>)>,
+        /// What is found, and the spellings by which it is.
+        names: Vec<(Item, Vec<String>)>,
     }
 }
 

@@ -2,14 +2,12 @@
 
 use super::head::PageHead;
 use crate::load::{LoadError, use_bundles};
-use crate::model::Target;
 use crate::model::messages::fill;
-use crate::model::page::{Article, Item, Link, Names};
+use crate::model::page::{Article, Names};
 use crate::search::{fold, nearest};
 use crate::ui::erase::Erase;
 use crate::ui::failure::LoadFailure;
 use crate::ui::link::Items;
-use crate::ui::mark::kind_name;
 use crate::ui::shell::{message, use_alive, use_shell};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -81,33 +79,14 @@ pub fn Found(
     #[prop(into)]
     query: Signal<String>,
 ) -> impl IntoView {
-    let shell = use_shell();
     let folded: Vec<Vec<String>> = names
         .names
         .iter()
-        .map(|(target, words, _)| {
-            let id = match target {
-                Target::Record(_, id) | Target::Step(_, id) => id.as_str(),
-                _ => "",
-            };
-            words.iter().map(String::as_str).chain([id]).map(fold).collect()
-        })
+        .map(|(_, words)| words.iter().map(|word| fold(word)).collect())
         .collect();
     let found = Memo::new(move |_| query.with(|query| nearest(query, &folded, LIMIT)));
     let items = move || {
-        let item = |place: usize| {
-            let (target, words, lang) = &names.names[place];
-            let kind = match target {
-                Target::Record(kind, _) => kind_name(&shell.messages, *kind),
-                _ => &shell.messages.nav_walk,
-            };
-            Item {
-                link: Link { to: target.clone(), text: words.first().cloned().unwrap_or_default() },
-                lang: lang.clone(),
-                aside: kind.clone(),
-                lane: None,
-            }
-        };
+        let item = |place: usize| names.names[place].0.clone();
         found.get().into_iter().map(item).collect::<Vec<_>>()
     };
     let count = move || {

@@ -18,10 +18,11 @@ mod walk;
 
 use crate::model::library::Library;
 use crate::model::messages::Shell;
-use crate::model::page::{Body, Definition, Definitions, Names, Page, Timeline};
+use crate::model::page::{Body, Definition, Definitions, Item, Link, Names, Page, Timeline};
 use crate::model::{Kind, Room, Target};
 use crate::publish::words::Words;
 use crate::routes::Route;
+use crate::ui::mark::kind_name;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -208,7 +209,7 @@ impl Composer<'_> {
 
     /// What a reader may look for: every record by its names, a term that has a home elsewhere under that, and the steps of the walk; the
     /// sources last, for there are many.
-    fn names(&self) -> Vec<(Target, Vec<String>, Option<String>)> {
+    fn names(&self) -> Vec<(Item, Vec<String>)> {
         let library = self.library;
         let mut names = Vec::new();
         for term in library.terms.iter() {
@@ -253,13 +254,22 @@ impl Composer<'_> {
             let lang = Some(source.lang.clone()).filter(|lang| *lang != library.locale);
             (Target::record(Kind::Source, &source.id), words, lang)
         });
-        let mut names: Vec<_> =
-            names.into_iter().map(|(target, words)| (target, words, None)).chain(sources).collect();
-        for (_, words, _) in &mut names {
+        let records =
+            names.into_iter().map(|(target, words): (Target, Vec<String>)| (target, words, None));
+        let item = |(to, mut words, lang): (Target, Vec<String>, Option<String>)| {
+            let (kind, id) = match &to {
+                Target::Record(kind, id) => (kind_name(&library.messages, *kind), id),
+                Target::Step(_, id) => (&library.messages.nav_walk, id),
+                _ => unreachable!("only records and steps are named above"),
+            };
+            words.push(id.clone());
             let mut seen = BTreeSet::new();
             words.retain(|word| !word.is_empty() && seen.insert(word.clone()));
-        }
-        names
+            let aside = kind.clone();
+            let link = Link { to, text: words[0].clone() };
+            (Item { link, lang, aside, lane: None }, words)
+        };
+        records.chain(sources).map(item).collect()
     }
 
     fn room(pages: &mut Drafts, room: Room, draft: Draft) {
