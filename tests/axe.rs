@@ -46,12 +46,12 @@ fn half(odd: bool) -> impl Iterator<Item = String> {
 
 #[test]
 fn one_half_of_the_kinds_of_pages() -> Outcome {
-    travel(Browser::Chromium, Visit::USUAL, async |page: &Page| look_at(page, half(false)).await)
+    travel(Browser::Chromium, Visit::PLAIN, async |page: &Page| look_at(page, half(false)).await)
 }
 
 #[test]
 fn the_other_half_of_the_kinds_of_pages() -> Outcome {
-    travel(Browser::Chromium, Visit::USUAL, async |page: &Page| look_at(page, half(true)).await)
+    travel(Browser::Chromium, Visit::PLAIN, async |page: &Page| look_at(page, half(true)).await)
 }
 
 #[test]

@@ -38,7 +38,7 @@ async fn search_forgives_spelling_and_leads_to_the_page(page: &Page) -> Outcome 
     page.shows("main a[data-place]", "Timbuktu").await?;
     page.fill("Search by name", "zzzzzzzz").await?;
     page.shows("main [role=status]", "Nothing found").await?;
-    page.fill("Search by name", "fifty seven kilometers").await?;
+    page.fill("Search by name", "fifty seven kilometres").await?;
     page.shows("main a", "Fifty-seven kilometres of track").await?;
     page.fill("Search by name", "resolution 2690").await?;
     page.shows("main a[data-source]", "2690").await?;
