@@ -14,7 +14,7 @@ const LIMIT: usize = 30;
 /// The folded names of everything, as the search has them.
 static FOLDED: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     let names = EDITION.names.names.iter();
-    names.map(|(_, id, words)| words.iter().chain([id]).map(|word| fold(word)).collect()).collect()
+    names.map(|(_, words)| words.iter().map(|word| fold(word)).collect()).collect()
 });
 
 /// Queries: names, names with mistakes, and anything.
