@@ -1,6 +1,7 @@
 //! The charts as pieces of HTML.
 
 use super::axis::Axis;
+use crate::ui::drawn::percent;
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use leptos::prelude::*;
 
@@ -57,10 +58,6 @@ pub struct Number {
     pub words: String,
     /// Which count: `authorised`, `deployed`, `estimate`.
     pub kind: String,
-}
-
-fn percent(part: f64) -> String {
-    format!("{:.2}%", 100.0 * part)
 }
 
 /// The years under the strips, and lines through all of them.

@@ -8,6 +8,7 @@ use super::labels::{GAP_PX, Label, Side, Spot, Taken, place};
 use super::projection::Point;
 use super::window::Window;
 use crate::timeline::label::text_px;
+use crate::ui::drawn::percent;
 use crate::ui::erase::CollectAny;
 use leptos::prelude::*;
 
@@ -81,10 +82,6 @@ pub struct Place {
     pub number: Option<usize>,
     /// The years in which something happened there, as classes.
     pub years: String,
-}
-
-fn percent(part: f64) -> String {
-    format!("{:.2}%", 100.0 * part)
 }
 
 /// Draws it. What lies outside its window is left out.

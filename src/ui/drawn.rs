@@ -2,6 +2,12 @@
 
 use leptos::prelude::*;
 
+/// A part of the width or height of a picture, as its elements tell their places.
+#[must_use]
+pub fn percent(part: f64) -> String {
+    format!("{:.2}%", 100.0 * part)
+}
+
 /// A picture.
 #[component]
 pub fn Drawn(
