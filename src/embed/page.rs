@@ -95,9 +95,9 @@ impl<'a> Bare<'a> {
     /// What stands in the body. The field of the day is one of words until the program has come, for a calendar costs a browser time.
     ///
     /// `title` is what the page is called, `page` the way to the page of an event with `*` for its id, if they have any;
-    /// `rest` the name of the file with all events, if the page carries only some.
+    /// `rest` the name of the file with all events, if the page carries only some, `table` the way to all of them as CSV.
     #[must_use]
-    pub fn html(&self, title: &str, page: Option<&str>, rest: Option<&str>) -> String {
+    pub fn html(&self, title: &str, page: Option<&str>, rest: Option<&str>, table: &str) -> String {
         let timeline = &self.file.timeline;
         let m = self.messages;
         let opening = format!("{} {}", timeline.opening.0, timeline.opening.1);
@@ -186,6 +186,7 @@ impl<'a> Bare<'a> {
                         <span class="tools__label">{m.own_file.clone()}</span>
                         <input type="file" accept=".json,.csv,application/json,text/csv"/>
                     </label>
+                    <p><a href=table.to_owned() download>{m.as_csv.clone()}</a></p>
                     {home.any()}
                 </footer>
                 <p class="visually-hidden" role="status" data-part="said"></p>

@@ -121,8 +121,9 @@ messages! {
     file_not_a_weight, file_not_yes_or_no, file_not_a_record, file_too_many_cells, file_open_quote,
     /// What is wrong with a whole file: `{line}`, `{column}`, `{field}`, `{n}`.
     file_syntax, file_lacks, file_empty, file_too_many, file_more,
-    /// Name of the field for a file of one's own; link to the page that has it; what shows the next part of a long list.
-    own_file, own_timeline, show_more,
+    /// Name of the field for a file of one's own; link to the page that has it; link to its events as a table; what shows the next part of
+    /// a long list.
+    own_file, own_timeline, as_csv, show_more,
 }
 
 /// Puts values into a message: each `{name}` gives way to the value of that name.

@@ -5,9 +5,9 @@ use super::notice::{notices, start_classic};
 use super::opening::alone;
 use crate::embed::page::{Bare, MOST_INSIDE};
 use crate::model::Date;
-use crate::model::messages::{Messages, Shell};
+use crate::model::messages::Shell;
 use crate::model::page::Timeline;
-use crate::timeline::file::{EventFile, FileWords, read};
+use crate::timeline::file::{Fault, FileWords, read, to_csv};
 use crate::timeline::words::{DatePatterns, DateWords};
 use html_escape::encode_text;
 use serde_json::{Map, Value, json};
@@ -20,6 +20,8 @@ const SCRIPT: &str = "embed.js";
 const WASM: &str = "embed_bg.wasm";
 /// The stylesheet of what stands alone, as `compile` writes it.
 pub const STYLE: &str = "target/site/bare.css";
+/// What the events are called as CSV.
+const TABLE: &str = "events.csv";
 /// The fields of our own events that a bare page carries.
 const CARRIED: [&str; 7] = ["id", "title", "when", "lanes", "weight", "status", "summary"];
 
@@ -99,6 +101,8 @@ pub struct Document<'a> {
     pub style: &'a str,
     /// The way from the page to that of an event, with `*` for its id, if they have any.
     pub page: Option<&'a str>,
+    /// The way to the same events as CSV, if they do not lie beside the page.
+    pub table: Option<&'a str>,
     /// What it is called where the file has no title.
     pub title: &'a str,
     /// The days shown at first, if not all.
@@ -109,7 +113,7 @@ pub struct Document<'a> {
 pub struct Written {
     /// The page.
     pub html: String,
-    /// Its stylesheet once more, and the events if it does not carry them.
+    /// Its stylesheet once more, the events as CSV, and as they are if it does not carry them.
     pub beside: Vec<(String, String)>,
 }
 
@@ -120,7 +124,7 @@ impl Document<'_> {
     /// What is wrong with the file, a line each.
     pub fn draw(&self, text: &str) -> Result<Written, Vec<String>> {
         let messages = &self.shell.messages;
-        let mut file = self.read(text)?;
+        let mut file = self.said(read(text, &self.words()))?;
         let title = file.title.clone().unwrap_or_else(|| self.title.to_owned());
         let count = file.timeline.events.len();
         let bare = Bare::new(&mut file, self.opening, messages);
@@ -134,7 +138,8 @@ impl Document<'_> {
         let style = without_comments(self.style) + &bare.style();
         let sheet = sheet_name(&style);
         let rest = (!fits).then_some("events.json");
-        let body = bare.html(&title, self.page, rest);
+        let table = self.table.unwrap_or(TABLE);
+        let body = bare.html(&title, self.page, rest, table);
         let Shell { locale, build, .. } = self.shell;
         let (root, script) = (self.root, &self.program.script);
         let name = encode_text(&title);
@@ -160,16 +165,22 @@ impl Document<'_> {
         add(&bare.words());
         add("</script></body></html>\n");
         let mut beside = vec![(sheet, style)];
+        if self.table.is_none() {
+            beside.push((TABLE.to_owned(), self.said(to_csv(text, &self.words()))?));
+        }
         beside.extend(rest.map(|name| (name.to_owned(), text.to_owned())));
         Ok(Written { html, beside })
     }
 
-    fn read(&self, text: &str) -> Result<EventFile, Vec<String>> {
-        let messages: &Messages = &self.shell.messages;
-        let words =
-            DateWords { patterns: DatePatterns::of(messages), months: self.months.to_vec() };
-        read(text, &words).map_err(|faults| {
-            let words = FileWords::of(messages);
+    fn words(&self) -> DateWords {
+        let patterns = DatePatterns::of(&self.shell.messages);
+        DateWords { patterns, months: self.months.to_vec() }
+    }
+
+    /// What was read, or its faults in words.
+    fn said<T>(&self, read: Result<T, Vec<Fault>>) -> Result<T, Vec<String>> {
+        read.map_err(|faults| {
+            let words = FileWords::of(&self.shell.messages);
             faults.iter().map(|fault| words.say(fault)).collect()
         })
     }

@@ -119,6 +119,7 @@ fn write_bare(library: &Library, edition: &Edition, dist: &Path) -> Result<(), P
         program: &program,
         style: &read(Path::new(STYLE))?,
         page: Some("../../event/*/"),
+        table: Some(&format!("../../../data/{}/events.csv", library.locale)),
         title: &timeline.heading,
         opening: Some(timeline.opening),
     };
@@ -152,6 +153,7 @@ pub fn publish_timeline(
         program: &program,
         style: &read(Path::new(STYLE))?,
         page: None,
+        table: None,
         title: &edition.shell.messages.nav_timeline,
         opening: None,
     };

@@ -3,7 +3,7 @@
 //! A file is JSON or a table as CSV, told apart by its first character: `{` and `[` begin JSON. Both have the fields of our public data in
 //! `data/en/events.json` and `events.csv`, so these are files like any other; of the fields only `title` and `when.start` are needed.
 //! `row` knows their names, `json` and `csv` fill a row after the other, `builder` makes an event of each, and `fault` and
-//! `words` say what is wrong. Time and memory grow with the length of the file and no faster.
+//! `words` say what is wrong. `table` writes the events as CSV (native). Time and memory grow with the length of the file and no faster.
 //!
 //! This is read by a program whose every kilobyte counts, so nothing is derived, and each reader is made once.
 //! How the file comes here, and what the five lanes are called, is left to the caller.
@@ -13,11 +13,15 @@ mod csv;
 mod fault;
 mod json;
 mod row;
+#[cfg(feature = "ssr")]
+mod table;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use fault::{Fault, FaultKind};
+#[cfg(feature = "ssr")]
+pub use table::to_csv;
 pub use words::FileWords;
 
 use super::words::DateWords;
@@ -52,12 +56,16 @@ pub struct EventFile {
 /// # Errors
 /// What is wrong with it: of the file as a whole first, then row by row; at most 20 faults, and then how many more there are.
 pub fn read(text: &str, words: &DateWords) -> Result<EventFile, Vec<Fault>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text); // a mark that some programs put before their text
     let mut builder = Builder::new(words);
+    fill(text, &mut builder);
+    builder.finish()
+}
+
+fn fill(text: &str, builder: &mut Builder) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text); // a mark that some programs put before their text
     match text.trim_start().bytes().next() {
         None => {}
-        Some(b'{' | b'[') => json::read(text, &mut builder),
-        Some(_) => csv::read(text, &mut builder),
+        Some(b'{' | b'[') => json::read(text, builder),
+        Some(_) => csv::read(text, builder),
     }
-    builder.finish()
 }

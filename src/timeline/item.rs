@@ -2,6 +2,7 @@
 
 use super::clusters::Cluster;
 use super::lanes::Extent;
+use super::viewport::EDGE_PX;
 use crate::model::Lane;
 
 /// Half a mark and the air around it.
@@ -18,6 +19,8 @@ pub enum Title {
     After,
     /// Before it.
     Before,
+    /// Over its bar, at the bar's start or where that comes into the window.
+    Over,
     /// There is no room for it.
     None,
 }
@@ -76,6 +79,12 @@ impl Item {
         key / 2
     }
 
+    /// How far behind the mark's middle a title begins that stands over its bar, with the bar's start so far from the window's.
+    #[must_use]
+    pub fn over_px(start_px: f64) -> f64 {
+        (EDGE_PX - start_px).max(HALF_MARK_PX + TITLE_GAP_PX)
+    }
+
     /// Where its box begins, which is where its title begins if that stands before the mark.
     #[must_use]
     pub fn box_px(&self) -> f64 {
@@ -99,6 +108,7 @@ impl Item {
     pub fn extent(&self) -> Extent {
         let (before, after) = match self.title {
             Title::None => (HALF_BARE_PX, HALF_BARE_PX.max(self.length_px)),
+            Title::Over => (HALF_MARK_PX, self.length_px),
             Title::Before => {
                 (HALF_MARK_PX + TITLE_GAP_PX + self.title_px, HALF_MARK_PX.max(self.length_px))
             }

@@ -17,7 +17,7 @@ use std::ops::RangeInclusive;
 /// With more events than this, only what lies around the window is laid out.
 const MANY: usize = 3000;
 /// By how much a layout is drawn out: titles that come together touch soon, those that part do not.
-const STRETCH: RangeInclusive<f64> = 0.8..=1.9;
+const STRETCH: RangeInclusive<f64> = 0.65..=1.9;
 
 /// What the picture is drawn with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,7 +88,7 @@ impl Anchor {
     #[must_use]
     pub fn stretches_to(self, other: Self) -> bool {
         let (before, now) = (self.viewport, other.viewport);
-        let free = before.span / 4.0;
+        let free = before.span / 3.0;
         self.metrics == other.metrics
             && STRETCH.contains(&(before.span / now.span))
             && now.start >= before.start - free
@@ -298,6 +298,16 @@ mod tests {
         assert!(layout.items[0].box_px() < layout.items[0].start_px);
     }
 
+    #[test]
+    fn what_lasts_longer_than_the_window_is_named_in_it() {
+        let (_, layout) =
+            laid_out(&[event(2, -400, 7000, 1, Lane::Accord)], anchor(30.0, 1000.0), None);
+        let item = &layout.items[0];
+        assert_eq!(item.title, Title::Over);
+        let title_px = item.start_px + Item::over_px(item.start_px);
+        assert!((0.0..500.0).contains(&title_px), "its title stands at {title_px} px");
+    }
+
     proptest! {
         #[test]
         fn nothing_is_drawn_over_anything(events in events(150), span in 14.0..7000.0, width_px in 280.0..2600.0) {
@@ -336,6 +346,10 @@ mod tests {
             for item in layout.items.iter().filter(|item| item.title != Title::None) {
                 let extent = item.extent();
                 let (start_px, end_px) = match item.title {
+                    Title::Over => {
+                        let start_px = item.start_px + Item::over_px(item.start_px);
+                        (start_px, start_px + item.title_px)
+                    }
                     Title::Before => (extent.start_px, item.start_px),
                     _ => (item.start_px, extent.end_px),
                 };
@@ -360,7 +374,7 @@ mod tests {
             let inside = 1000.0 - (-start).max(0.0) - (now.viewport.end() - 1000.0).max(0.0);
             prop_assert!(!anchor.stretches_to(now) || inside >= 500.0);
             let zoomed = Viewport { start: 500.0 - 500.0 / ratio, span: 1000.0 / ratio };
-            prop_assert_eq!(anchor.stretches_to(Anchor { viewport: zoomed, ..anchor }), (0.8..=1.9).contains(&ratio));
+            prop_assert_eq!(anchor.stretches_to(Anchor { viewport: zoomed, ..anchor }), (0.65..=1.9).contains(&ratio));
         }
 
         #[test]

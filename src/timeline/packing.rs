@@ -16,6 +16,8 @@ const GAP_PX: f64 = 10.0;
 const LEAST_LENGTH_PX: f64 = 14.0;
 /// What the longest title leaves free of the picture's width.
 const LEAST_FREE_PX: f64 = 60.0;
+/// What the stylesheet writes before the title of an event whose date is in doubt.
+const DOUBT: &str = "≈ ";
 /// Rows that events of a weight may fill, in the order of [`WEIGHTS`].
 const ROWS: [usize; 3] = [7, 4, 3];
 /// Of one weight, at most about so many are tried; those are picked so that moving the window changes nothing.
@@ -71,7 +73,7 @@ impl Packing<'_> {
         may_be_bare: bool,
         rows: &mut Rows,
     ) -> Option<Item> {
-        let entry = &self.events[event].entry;
+        let TimelineEvent { entry, doubt, .. } = &self.events[event];
         let scale = self.anchor.scale();
         let font_px = self.anchor.metrics.font_px;
         let start_px = scale.px_of(entry.start);
@@ -87,8 +89,9 @@ impl Packing<'_> {
             return None;
         }
         let width_px = self.anchor.metrics.width_px;
-        let title_px =
-            text_px(&entry.title, font_px, entry.weight == 3).ceil().min(width_px - LEAST_FREE_PX);
+        let px = |text: &str| text_px(text, font_px, entry.weight == 3);
+        let doubt_px = if *doubt { px(DOUBT) } else { 0.0 };
+        let title_px = (px(&entry.title) + doubt_px).ceil().min(width_px - LEAST_FREE_PX);
         let mut item = Item {
             what: What::Event(event),
             lane: self.lane.lane,
@@ -108,11 +111,23 @@ impl Packing<'_> {
             start_px if start_px <= width_px => (0.0, width_px),
             _ => (width_px, of_last_px + EDGE_PX),
         };
-        for title in [Title::After, Title::Before, Title::None] {
+        let over_end_px = start_px + Item::over_px(start_px) + title_px;
+        let fits_over = over_end_px + HALF_MARK_PX <= width_px.min(start_px + length_px)
+            && start_px <= width_px;
+        let sides = if start_px < 0.0 && fits_over {
+            [Title::Over, Title::None, Title::None, Title::None]
+        } else {
+            [Title::After, Title::Before, Title::Over, Title::None]
+        };
+        for title in sides {
             item.title = title;
             let extent = item.extent();
             let title_end_px = if title == Title::After { extent.end_px } else { start_px };
-            let is_whole = extent.start_px >= from_px && title_end_px <= until_px;
+            let is_whole = if title == Title::Over {
+                fits_over
+            } else {
+                extent.start_px >= from_px && title_end_px <= until_px
+            };
             if if title == Title::None { !may_be_bare } else { !is_whole } {
                 continue;
             }

@@ -46,8 +46,9 @@ impl Layers {
         reach_px: f64,
     ) -> Self {
         let (scale, metrics) = (layout.anchor.scale(), layout.anchor.metrics);
-        let first = scale.day_from_px(-metrics.width_px).max(bounds.first);
-        let last = scale.day_from_px(2.0 * metrics.width_px).min(bounds.last);
+        let beyond_px = reach_px.max(metrics.width_px / 3.0);
+        let first = scale.day_from_px(-beyond_px).max(bounds.first);
+        let last = scale.day_from_px(metrics.width_px + beyond_px).min(bounds.last);
         let ticks = ticks(scale, whole(first.ceil()), whole(last.floor()), metrics.font_px);
         let as_of = marks.as_of.map(|day| sprite::as_of(scale.px_of(day + 1)));
         let stop = marks.stop.and_then(|key| layout.find(key));

@@ -23,8 +23,9 @@ pub struct Sprite {
     pub event: Option<String>,
     /// Where it begins, and its top, in CSS pixels.
     pub place: [f64; 2],
-    /// Its length and the room for its title, in CSS pixels. Each layer uses what it needs.
-    pub lengths: [f64; 2],
+    /// Its length, the room for its title, and how far behind its start that stands over its bar if it does, in CSS pixels. Each layer
+    /// uses what it needs.
+    pub lengths: [f64; 3],
     /// Its parts: their classes and words.
     pub parts: Vec<(&'static str, String)>,
     /// What it is called where it is heard, and shown where it has no room for a title.
@@ -47,7 +48,7 @@ impl Sprite {
             class,
             event: None,
             place: [x, y],
-            lengths: [length, title],
+            lengths: [length, title, 0.0],
             parts,
             name: None,
             is_current: false,
@@ -74,6 +75,7 @@ pub fn bar(words: &Words, timeline: &Timeline, item: &Item) -> Sprite {
     let title = match (item.title, item.opens_before) {
         (Title::After, _) => "",
         (Title::Before, _) => " event-bar--before",
+        (Title::Over, _) => " event-bar--over",
         (Title::None, false) => " event-bar--bare",
         (Title::None, true) => " event-bar--bare event-bar--late",
     };
@@ -85,6 +87,9 @@ pub fn bar(words: &Words, timeline: &Timeline, item: &Item) -> Sprite {
     let places = [item.box_px(), item.top_px, item.length_px, item.title_px];
     let mut sprite = Sprite::still(item.key(), class, places, parts);
     sprite.name = Some(name);
+    if item.title == Title::Over {
+        sprite.lengths[2] = Item::over_px(item.start_px);
+    }
     if let What::Event(place) = item.what {
         sprite.event = Some(timeline.events[place].entry.id.clone());
     }

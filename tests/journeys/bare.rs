@@ -20,6 +20,7 @@ journeys! {
 journeys! {
     an_event_leads_to_its_text_without_script: NO_SCRIPT,
     paper_gets_the_picture_with_the_texts: PLAIN,
+    every_title_is_whole_at_every_zoom: PLAIN,
 }
 
 const PATH: &str = "en/embed/timeline/";
@@ -183,6 +184,11 @@ async fn paper_gets_the_picture_with_the_texts(page: &Page) -> Outcome {
         page.hides("[data-filter]").await?;
     }
     Ok(())
+}
+
+async fn every_title_is_whole_at_every_zoom(page: &Page) -> Outcome {
+    page.open_alive(PATH).await?;
+    super::timeline::titles_are_whole(page).await
 }
 
 async fn an_event_leads_to_its_text_without_script(page: &Page) -> Outcome {

@@ -27,6 +27,8 @@ journeys! {
 
 journeys! {
     nothing_moves_when_the_program_comes,
+    a_wheel_goes_in_and_out_over_the_lowest_lane,
+    every_title_is_whole_at_every_zoom,
     days_are_asked_for,
     a_flick_moves_on_until_it_rests,
     paper_gets_the_picture_with_its_list,
@@ -56,16 +58,57 @@ async fn ids(page: &Page, selector: &str) -> Result<BTreeSet<String>, Failure> {
 }
 
 async fn nothing_moves_when_the_program_comes(page: &Page) -> Outcome {
-    page.open_alive("en/timeline/").await?;
-    page.find("[data-timeline] [data-event][style]").await?; // the painter has been there
+    for width in [1280, 1000, 768, 360] {
+        page.resize(width, 800).await?;
+        page.open_alive("en/timeline/").await?;
+        nothing_moved(page, width).await?;
+    }
+    Ok(())
+}
+
+async fn nothing_moved(page: &Page, width: u32) -> Outcome {
+    if width >= 768 {
+        page.find("[data-timeline] [data-event][style]").await?; // the painter has been there
+    }
     let shifts = "const done = arguments[0];
         let sum = 0;
         new PerformanceObserver((list) => list.getEntries().forEach((shift) => (sum += shift.value)))
             .observe({ type: 'layout-shift', buffered: true });
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))))";
     let sum = page.ask_slowly(shifts).await?.as_f64().unwrap_or(1.0);
-    // Letters that change their face move their neighbours by some pixels.
-    assert!(sum < 0.001, "moved by {sum}");
+    // Letters that change their face move their neighbours by some pixels, and rows are as many as the width allows.
+    assert!(sum < 0.005, "at {width} px things moved by {sum}");
+    Ok(())
+}
+
+async fn a_wheel_goes_in_and_out_over_the_lowest_lane(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    let shown = ".timeline__time .tools__label";
+    let before = page.text(shown).await?;
+    let place = page.middle(".timeline__lanes > :last-child .timeline__name").await?;
+    page.zoom_at(place, 14, -50).await?;
+    let nearer = async || Ok((page.text(shown).await.ok() != Some(before.clone())).then_some(()));
+    page.until("the picture shows less", nearer).await?;
+    // Fewer events need fewer rows, and what is pointed at stays below the pointer nevertheless.
+    page.zoom_at(place, 40, 50).await?;
+    page.shows(shown, "1890 to 2026").await
+}
+
+async fn every_title_is_whole_at_every_zoom(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    titles_are_whole(page).await
+}
+
+/// Goes nearer and nearer, and finds no title in the picture that has less room than it needs.
+pub async fn titles_are_whole(page: &Page) -> Outcome {
+    let cut = "return [...document.querySelectorAll('.event-bar__label')]
+        .filter(label => label.scrollWidth > label.clientWidth + 1).map(label => label.textContent)";
+    page.find("[data-timeline] [data-event][style]").await?; // the painter has been there
+    for zoom in 0..8 {
+        assert!(page.count(".event-bar__label").await? > 0, "there are no titles");
+        assert_eq!(page.ask(cut).await?, serde_json::json!([]), "{zoom} times nearer");
+        page.click("[aria-label='Zoom in']").await?;
+    }
     Ok(())
 }
 

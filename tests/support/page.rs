@@ -8,8 +8,8 @@ use super::commands;
 use super::dist;
 use super::site::Site;
 use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-    TouchActions,
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    TouchActions, WheelAction, WheelActions,
 };
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
@@ -247,6 +247,29 @@ impl Page {
             .then(move_to(element))
             .then(PointerAction::Pause { duration: Duration::from_millis(600) });
         Ok(self.client().perform_actions(mouse).await?)
+    }
+
+    /// Where the middle of something is, from the top left corner of the window.
+    pub async fn middle(&self, selector: &str) -> Result<[i64; 2], Failure> {
+        let script = "const box = arguments[0].getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)";
+        let element = serde_json::to_value(self.in_view(selector).await?)?;
+        Ok(serde_json::from_value(self.client().execute(script, vec![element]).await?)?)
+    }
+
+    /// Turns the wheel at a place so many times, each by so many pixels, with Ctrl held: nearer if below 0.
+    pub async fn zoom_at(&self, [x, y]: [i64; 2], turns: usize, delta_y: i64) -> Outcome {
+        let value = char::from(Key::Control);
+        let duration = Duration::from_millis(40);
+        let mut keys = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value });
+        let mut wheel = WheelActions::new("wheel".to_owned());
+        wheel.push(WheelAction::Pause { duration });
+        for _ in 0..turns {
+            keys = keys.then(KeyAction::Pause { duration });
+            wheel.push(WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y });
+        }
+        keys = keys.then(KeyAction::Up { value });
+        Ok(self.client().perform_actions(Actions::from(keys).and(wheel)).await?)
     }
 
     /// Presses a key and lets it go.

@@ -24,6 +24,9 @@ pub struct Builder<'a> {
     actors: Names,
     places: Names,
     faults: Faults,
+    /// The records as they were read, if they are to be kept.
+    #[cfg(feature = "ssr")]
+    pub kept: Option<Vec<Row>>,
 }
 
 impl<'a> Builder<'a> {
@@ -41,6 +44,8 @@ impl<'a> Builder<'a> {
             actors: Names::default(),
             places: Names::default(),
             faults: Faults::default(),
+            #[cfg(feature = "ssr")]
+            kept: None,
         }
     }
 
@@ -74,6 +79,10 @@ impl<'a> Builder<'a> {
     pub fn end_row(&mut self) {
         let mut row = std::mem::take(&mut self.row);
         if self.rows < MOST_ROWS {
+            #[cfg(feature = "ssr")]
+            if let Some(kept) = &mut self.kept {
+                kept.push(row.clone());
+            }
             let event = self.event(&mut row);
             self.events.push(event);
         } else if self.rows == MOST_ROWS {

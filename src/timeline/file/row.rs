@@ -82,7 +82,20 @@ pub fn named(name: &str) -> Option<Name> {
     NAMES.into_iter().find(|known| known.name.eq_ignore_ascii_case(name))
 }
 
+/// The first name of each field.
+#[cfg(feature = "ssr")]
+pub fn columns() -> impl Iterator<Item = Name> {
+    let is_first = |at: &usize| NAMES[..*at].iter().all(|before| before.field != NAMES[*at].field);
+    (0..NAMES.len()).filter(is_first).map(|at| NAMES[at])
+}
+
+/// Whether a field holds a list.
+pub fn is_list(field: Field) -> bool {
+    matches!(field, Field::Lanes | Field::Actors)
+}
+
 /// A text in a field, not empty.
+#[derive(Clone)]
 pub struct Cell {
     /// The field, by the name that the file has for it.
     pub name: Name,
@@ -91,7 +104,7 @@ pub struct Cell {
 }
 
 /// What a record has in its fields, in the order of the file.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Row {
     /// The texts; a list is one behind the other.
     pub cells: Vec<Cell>,
@@ -100,7 +113,7 @@ pub struct Row {
 impl Row {
     /// Adds what a cell holds, which is a list with `;` between its parts if the field is one.
     pub fn push(&mut self, name: Name, text: &str) {
-        if matches!(name.field, Field::Lanes | Field::Actors) {
+        if is_list(name.field) {
             text.split(';').for_each(|part| self.push_part(name, part));
         } else {
             self.push_part(name, text);

@@ -1,6 +1,8 @@
 //! Files that are read, files that are not, and what is said of these.
 
-use super::{EventFile, Fault, FaultKind, FileWords, MOST_ROWS, MOST_SUMMARY, MOST_TITLE, read};
+use super::{
+    EventFile, Fault, FaultKind, FileWords, MOST_ROWS, MOST_SUMMARY, MOST_TITLE, read, to_csv,
+};
 use crate::model::{Date, Lane, Status};
 use crate::timeline::words::{DatePatterns, DateWords};
 use proptest::prelude::*;
@@ -49,6 +51,42 @@ fn fault_of(record: Value) -> (usize, &'static str, FaultKind) {
 
 fn titles(file: &EventFile) -> Vec<&str> {
     file.timeline.events.iter().map(|event| event.entry.title.as_str()).collect()
+}
+
+/// A file of random records, with all that a record can say.
+fn files() -> impl Strategy<Value = Value> {
+    let words = || "[a-zé\"',\n ]{1,12}[a-z]";
+    let lanes = ["accord", "foreign", "people"];
+    let lanes = prop::collection::vec(prop::sample::select(lanes.to_vec()), 0..3);
+    let actors = prop::collection::vec("[a-z]{1,6}", 0..3);
+    let when = (1950..2030i32, 0..20i32, any::<bool>(), any::<bool>());
+    let record = (words(), words(), when, lanes, 1..4u8, actors);
+    let record = record.prop_map(|(title, summary, when, lanes, weight, actors)| {
+        let (year, more, circa, between) = when;
+        json!({
+            "title": title, "summary": summary, "lanes": lanes, "weight": weight, "actors": actors,
+            "when": { "start": year.to_string(), "end": (year + more).to_string(), "circa": circa, "between": between },
+        })
+    });
+    prop::collection::vec(record, 1..12).prop_map(|records| json!({ "events": records }))
+}
+
+proptest! {
+    #[test]
+    fn a_table_says_what_the_file_says_and_comes_back_the_same(file_of in files()) {
+        let text = file_of.to_string();
+        let table = to_csv(&text, &words()).unwrap();
+        prop_assert_eq!(file(&table), file(&text), "{}", table);
+        prop_assert_eq!(&to_csv(&table, &words()).unwrap(), &table);
+    }
+}
+
+#[test]
+fn a_file_with_faults_is_no_table() {
+    assert_eq!(
+        to_csv("title,date\nOne,tomorrow", &words()).unwrap_err(),
+        faults("title,date\nOne,tomorrow")
+    );
 }
 
 #[test]

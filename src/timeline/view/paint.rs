@@ -1,6 +1,7 @@
 //! Puts sprites into the document. What stays keeps its element, and with it focus and motion; this is why it is not left to a list that is
 //! drawn anew, and it costs a fraction of it.
 
+use crate::timeline::item::Item;
 use crate::timeline::picture::Layers;
 use crate::timeline::scale::whole;
 use crate::timeline::sprite::Sprite;
@@ -8,8 +9,11 @@ use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// How many of a layer are given words in one frame of a movement, so that a browser lays them out in time; the others follow in the next frames.
+const MOST_NEW: usize = 12;
+
 /// Names of the custom properties for a sprite's lengths.
-pub const LENGTHS: [&str; 2] = ["--length-px", "--title-px"];
+pub const LENGTHS: [&str; 3] = ["--length-px", "--title-px", "--over-px"];
 
 /// Where the events of a picture lead: what stands in an address before the id and after it.
 #[derive(Clone, Debug, Default)]
@@ -58,12 +62,19 @@ impl Painter {
         })
     }
 
-    /// Draws what is given and nothing else. In passing, elements that are left over stand for what is new, and the order in which they are
-    /// read is left for the next time.
+    /// Draws what is given and nothing else. In passing, elements that are left over stand for what is new, some of what is new waits for
+    /// [`Painter::go_on`], and the order in which they are read is left for the next time.
     pub fn paint(&mut self, layers: Layers, is_passing: bool) {
         let Layers { ticks, lanes, eras, bars } = layers;
         for (layer, sprites) in self.layers.iter_mut().zip([ticks, lanes, eras, bars]) {
             layer.paint(sprites, is_passing);
+        }
+    }
+
+    /// Draws some more of what waits.
+    pub fn go_on(&mut self) {
+        for layer in &mut self.layers {
+            layer.go_on();
         }
     }
 
@@ -90,7 +101,7 @@ impl Painter {
             for Drawn { sprite, outer, inner, .. } in &mut self.layers[at].drawn {
                 let Some(sprite) = sprite else { continue };
                 let offset_px = if at == 3 { offset(sprite.key) } else { 0.0 };
-                let ([x, _], [length_px, _]) = (&mut sprite.place, &mut sprite.lengths);
+                let ([x, _], [length_px, ..]) = (&mut sprite.place, &mut sprite.lengths);
                 *x = to(*x + offset_px) - offset_px;
                 move_to(outer, sprite.place);
                 if *length_px > 0.0 {
@@ -98,11 +109,31 @@ impl Painter {
                     set_whole(inner, LENGTHS[0], *length_px);
                 }
             }
+            for Sprite { key, place: [x, _], lengths: [length_px, ..], .. } in
+                &mut self.layers[at].waiting
+            {
+                let offset_px = if at == 3 { offset(*key) } else { 0.0 };
+                *x = to(*x + offset_px) - offset_px;
+                *length_px *= ratio;
+            }
         }
     }
 
-    /// Moves all but the lanes so many pixels from where they were drawn, towards the inline end if above 0.
-    pub fn shift(&self, px: f64) {
+    /// Moves all but the lanes so many pixels from where they were drawn, towards the inline end if above 0. Titles over bars stay in the window.
+    pub fn shift(&mut self, px: f64) {
+        let [.., bars] = &mut self.layers;
+        for Drawn { sprite, inner, .. } in &mut bars.drawn {
+            let Some(Sprite { place: [x, _], lengths: [length_px, title_px, over_px], .. }) =
+                sprite.as_mut().filter(|sprite| sprite.lengths[2] > 0.0)
+            else {
+                continue;
+            };
+            let now_px = Item::over_px(*x + px).min(*length_px - *title_px).max(1.0);
+            if whole(now_px) != whole(*over_px) {
+                set_whole(inner, LENGTHS[2], now_px);
+                *over_px = now_px;
+            }
+        }
         for place in [0, 2, 3] {
             move_to(&self.layers[place].parent, [px, 0.0]);
         }
@@ -114,6 +145,7 @@ struct Layer {
     parent: HtmlElement,
     links: Option<Links>,
     drawn: Vec<Drawn>,
+    waiting: Vec<Sprite>, // to be drawn in one of the next frames
 }
 
 /// A sprite in the document.
@@ -141,7 +173,7 @@ impl Layer {
                 outer.remove();
             }
         }
-        Self { parent, links, drawn }
+        Self { parent, links, drawn, waiting: Vec::new() }
     }
 
     /// Draws these sprites, in this order, and no others. Their keys must differ.
@@ -151,14 +183,20 @@ impl Layer {
             |fits: &dyn Fn(&Drawn) -> bool| Some(spare.swap_remove(spare.iter().position(fits)?));
         let kept: Vec<Option<Drawn>> =
             sprites.iter().map(|sprite| take(&|drawn| drawn.key == sprite.key)).collect();
+        let mut room = if is_passing { MOST_NEW } else { usize::MAX };
+        self.waiting.clear();
         for (sprite, kept) in sprites.into_iter().zip(kept) {
+            if kept.is_none() && room == 0 && !sprite.is_stop {
+                self.waiting.push(sprite);
+                continue;
+            }
+            let is_said =
+                |drawn: &Drawn| drawn.sprite.as_ref().is_some_and(|old| old.parts == sprite.parts);
+            room = room.saturating_sub(usize::from(!kept.as_ref().is_some_and(is_said)));
             let can_be =
                 |drawn: &Drawn| drawn.sprite.as_ref().is_some_and(|old| old.can_become(&sprite));
             let found = if is_passing { kept.or_else(|| take(&can_be)) } else { kept };
-            let Some(mut drawn) = found.or_else(|| self.make(&sprite)) else { continue };
-            self.write(&drawn, &sprite);
-            (drawn.key, drawn.sprite) = (sprite.key, Some(sprite));
-            self.drawn.push(drawn);
+            self.draw(found, sprite);
         }
         for drawn in spare {
             drawn.outer.remove();
@@ -166,6 +204,22 @@ impl Layer {
         if !is_passing {
             self.sort();
         }
+    }
+
+    /// Draws some of what waits.
+    fn go_on(&mut self) {
+        let waiting = self.waiting.split_off(MOST_NEW.min(self.waiting.len()));
+        for sprite in std::mem::replace(&mut self.waiting, waiting) {
+            self.draw(None, sprite);
+        }
+    }
+
+    /// Draws a sprite with an element, or a new one.
+    fn draw(&mut self, found: Option<Drawn>, sprite: Sprite) {
+        let Some(mut drawn) = found.or_else(|| self.make(&sprite)) else { return };
+        self.write(&drawn, &sprite);
+        (drawn.key, drawn.sprite) = (sprite.key, Some(sprite));
+        self.drawn.push(drawn);
     }
 
     /// Brings the elements into the order of what is drawn. The one at which the tab key stops stays in the document, lest it lose the focus.

@@ -81,6 +81,7 @@ pub struct Scene<K> {
     marks: Marks,
     cursor: Option<usize>,       // the key that had the focus last
     reach_px: f64,               // how far beyond the window events are drawn
+    height_px: f64,              // of the picture as it is drawn
     stretched: Option<Viewport>, // for what the picture was drawn out or pressed together, if it was since it was laid out
     earlier_words: String,
     mapped: Option<Bounds>, // the time of the bars that the map shows; none if they are others by now
@@ -118,6 +119,7 @@ impl<K: Keeper> Scene<K> {
             marks: Marks::default(),
             cursor: None,
             reach_px: 0.0,
+            height_px: 0.0,
             stretched: None,
             earlier_words: String::new(),
             mapped: None,
@@ -195,6 +197,8 @@ impl<K: Keeper> Scene<K> {
             self.marks = marks;
             self.is_passing = is_passing;
             self.paint();
+        } else {
+            self.painter.go_on();
         }
         self.painter.shift(anchor.shift_px(viewport));
         self.tell_earlier();
@@ -209,6 +213,7 @@ impl<K: Keeper> Scene<K> {
         let offset = |key| layout.get(key).map_or(0.0, |item: &Item| item.start_px - item.box_px());
         let ratio = before.span / now.viewport.span;
         self.painter.stretch(offset, |px| to.px_from_day(from.day_from_px(px)), ratio);
+        self.painter.go_on();
         self.painter.shift(0.0);
         (self.viewport, self.is_passing) = (now.viewport, true);
         self.tell_earlier();
@@ -230,8 +235,15 @@ impl<K: Keeper> Scene<K> {
         let Some(layout) = &self.layout else { return };
         let Material { timeline, words, .. } = &self.material;
         let layers = Layers::new(layout, words, timeline, self.bounds, &self.marks, self.reach_px);
-        // Handed down, a custom property would have every mark and title styled anew.
-        set_px(&self.plot, "block-size", layout.height_px);
+        // It does not shrink from under a pointer, whose wheel would then turn something else.
+        let is_held = self.is_passing || self.surface.matches(":hover").unwrap_or_default();
+        let least_px = if is_held { self.height_px } else { 0.0 };
+        let height_px = layout.height_px.max(least_px);
+        if (self.height_px - height_px).abs() > 0.4 {
+            // Handed down, a custom property would have every mark and title styled anew.
+            set_px(&self.plot, "block-size", height_px);
+            self.height_px = height_px;
+        }
         self.painter.paint(layers, self.is_passing);
     }
 

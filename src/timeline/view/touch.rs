@@ -111,6 +111,10 @@ impl<K: Keeper> Scene<K> {
         }
         event.prevent_default();
         self.stir();
+        if event.ctrl_key() {
+            // Everything is painted anew in each frame: layers that can be moved as they are would only cost.
+            set(&self.surface, "data-moving", "zoom");
+        }
     }
 
     /// The pointer is on the map: the window goes there.
