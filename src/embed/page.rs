@@ -186,7 +186,7 @@ impl<'a> Bare<'a> {
                         <span class="tools__label">{m.own_file.clone()}</span>
                         <input type="file" accept=".json,.csv,application/json,text/csv"/>
                     </label>
-                    <p><a href=table.to_owned() download>{m.as_csv.clone()}</a></p>
+                    <p data-part="table"><a href=table.to_owned() download>{m.as_csv.clone()}</a></p>
                     {home.any()}
                 </footer>
                 <p class="visually-hidden" role="status" data-part="said"></p>

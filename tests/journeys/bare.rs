@@ -144,7 +144,9 @@ async fn a_phone_reads_the_list(page: &Page) -> Outcome {
 async fn a_file_of_ones_own_is_shown(page: &Page) -> Outcome {
     page.open_alive(PATH).await?;
     let table = "title;start;lane;summary\nThe school opens;1998-09;Our school;With 40 pupils\nThe new library;2011;Our town;\n";
+    page.shows("[data-part='table']", "These events as CSV").await?;
     choose(page, "own.csv", table).await?;
+    page.hides("[data-part='table']").await?;
     page.shows("[data-timeline]", "The school opens").await?;
     page.shows("[data-filter]", "Our town").await?;
     page.lacks("[data-filter]", "Fighting").await?;

@@ -114,8 +114,9 @@ impl Program {
         }
         self.complain(&lines);
         if whose != Whose::Page {
-            // Their events have no pages here. Removing an attribute does not fail.
+            // Their events have no pages and no table here. Removing an attribute does not fail.
             let _ = self.0.root.remove_attribute("data-page");
+            show(&self.0.root, "table", false);
             write(&self.0.root, "title", desk.title.as_deref().unwrap_or(name));
         }
         self.take(desk);
