@@ -1,6 +1,7 @@
 // Which pages are measured, and how each is driven.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { here } from './figures.mjs';
 import { serve } from '../server.mjs';
 
 // event: one event's element; surface: what is dragged or wheeled; opened: where an opened event's text appears; filter, all: what a
@@ -27,7 +28,10 @@ export async function pages({ peers, sizes, site }) {
   if (drawn.length) {
     const server = await serve();
     open.push(server);
-    for (const n of sizes.split(',').map(Number)) for (const name of drawn) list.push({ name, n, url: `${server.origin}/${name}/${n}/`, cfg: PEERS[name] });
+    for (const n of sizes.split(',').map(Number)) for (const name of drawn) {
+      if (!existsSync(`${here}dist/${name}/${n}/index.html`)) throw new Error(`there is no page of ${name} with ${n} events: node build.mjs --sizes ${n} makes it, and cargo xtask bench all of them`);
+      list.push({ name, n, url: `${server.origin}/${name}/${n}/`, cfg: PEERS[name] });
+    }
   }
   if (names.includes('site')) {
     if (!site) throw new Error('--site DIR says where the built site lies');
