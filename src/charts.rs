@@ -4,4 +4,6 @@
 //! drawing, each with a strip of the same stretch of time ([`axis`]). The tables with all numbers and remarks are for the pages.
 
 pub mod axis;
+pub mod lane;
+pub mod ties;
 pub mod view;

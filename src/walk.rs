@@ -6,6 +6,7 @@
 mod counter;
 mod naming;
 mod route;
+mod sides;
 mod vote;
 pub mod walked;
 
@@ -39,10 +40,9 @@ pub fn StageView(
             view! { <Drawn picture/><ol class="atlas-key">{items(key)}</ol> }.erase()
         }
         Stage::Voices(claims) => view! { <Accounts claims/> }.erase(),
+        Stage::Sides(between, sides) => view! { <sides::SidesStage between sides/> }.erase(),
         Stage::Naming(namings) => view! { <naming::NamingStage namings/> }.erase(),
         Stage::Counter(counts) => view! { <counter::CounterStage counts/> }.erase(),
-        Stage::Vote(question, sentences, options) => {
-            view! { <vote::VoteStage question sentences options/> }.erase()
-        }
+        Stage::Vote(vote) => view! { <vote::VoteStage vote/> }.erase(),
     }
 }

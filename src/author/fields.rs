@@ -93,6 +93,12 @@ impl<'a> Desk<'a> {
         table.get(key).and_then(|value| self.listed(value, list))
     }
 
+    /// Words of a list of the vocabulary.
+    pub fn word_list(&self, table: &mut Table<'a>, key: &'static str, list: &str) -> Vec<String> {
+        let values = table.values(key).into_iter();
+        values.filter_map(|value| self.listed(value, list)).collect()
+    }
+
     fn listed(&self, value: Value<'a>, list: &str) -> Option<String> {
         let Some(words) = self.listed_words(list) else { return value.string().map(str::to_owned) };
         value.one_of(&format!("`{list}`"), &words).map(str::to_owned)

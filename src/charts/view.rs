@@ -17,6 +17,9 @@ const FOOT_PX: f64 = 12.0;
 const NARROW_PX: f64 = 330.0;
 const LETTER_PX: f64 = 7.0;
 
+/// Height of a layer in a jar, in units of the drawing.
+const JAR: usize = 14;
+
 /// A promise to end something, and what it named as the end.
 #[derive(Clone, Debug)]
 pub struct Promise {
@@ -61,7 +64,7 @@ pub struct Number {
 }
 
 /// The years under the strips, and lines through all of them.
-fn years(axis: Axis) -> AnyView {
+pub(super) fn years(axis: Axis) -> AnyView {
     let year = |(year, part): (i32, f64)| {
         view! { <text class="strip__year" x=percent(part) y="1em" dx="3">{year}</text> }.erase()
     };
@@ -173,6 +176,88 @@ pub fn checks(checks: &[Check], axis: Axis) -> String {
     drawn(view! { <ol class="strips">{rows}</ol>{years(axis)} }.erase())
 }
 
+/// A part of a list of promises, and how each stood.
+#[derive(Clone, Debug)]
+pub struct Jar {
+    /// Its name.
+    pub name: String,
+    /// What each promise is drawn as: `done`, `half`, `undone` or `open`.
+    pub looks: Vec<&'static str>,
+}
+
+/// Jars with a layer for each promise: what was kept lies at the bottom. `kinds` are the looks in this order from the bottom, with their words.
+#[must_use]
+pub fn jars(jars: &[Jar], kinds: &[(&str, String)], note: &str) -> String {
+    let most = jars.iter().map(|jar| jar.looks.len()).max().unwrap_or_default();
+    let jar = |jar: &Jar| {
+        let sorted =
+            kinds.iter().flat_map(|(kind, _)| jar.looks.iter().filter(move |look| *look == kind));
+        let layers = sorted.enumerate().map(|(place, look)| {
+            view! { <rect class=format!("jar__layer jar__layer--{look}") x="4" y=JAR * (most - place) - JAR + 6 width="52" height=JAR - 3></rect> }.erase()
+        });
+        let bottom = JAR * most + 6;
+        view! {
+            <li>
+                <svg class="jar" viewBox=format!("0 0 60 {}", bottom + 2) aria-hidden="true">
+                    {layers.collect_any()}
+                    <path class="jar__glass" d=format!("M1 1V{bottom}H59V1")></path>
+                </svg>
+                {jar.name.clone()}
+            </li>
+        }
+        .erase()
+    };
+    let key = |(kind, words): &(&str, String)| {
+        let count = jars.iter().flat_map(|jar| &jar.looks).filter(|look| *look == kind).count();
+        view! {
+            <li>
+                <svg class="strip__key" viewBox="0 0 16 16" aria-hidden="true"><rect class=format!("jar__layer jar__layer--{kind}") x="1" y="3" width="14" height="10"></rect></svg>
+                {format!("{words}: {count}")}
+            </li>
+        }
+        .erase()
+    };
+    let (all, kinds) = (jars.iter().map(jar).collect_any(), kinds.iter().map(key).collect_any());
+    drawn(view! { <ul class="jars">{all}</ul><ul class="strips__kinds">{kinds}</ul><p class="strips__note">{note.to_owned()}</p> }.erase())
+}
+
+/// A chair at a table.
+#[derive(Clone, Debug)]
+pub struct Chair {
+    /// Who sits there, or does not.
+    pub name: String,
+    /// Whether it does, in words.
+    pub state: String,
+    /// When it signed, in words.
+    pub date: Option<String>,
+    /// Whether it does.
+    pub is_taken: bool,
+}
+
+/// Chairs in a row, taken and empty.
+#[must_use]
+pub fn seats(chairs: &[Chair]) -> String {
+    let chair = |chair: &Chair| {
+        let class = if chair.is_taken { "seat" } else { "seat seat--empty" };
+        let sitter = chair.is_taken.then(|| {
+            view! { <circle class="seat__head" cx="21" cy="10" r="6"></circle><path class="seat__body" d="M15 20h12v18h15v8H15z"></path> }
+        });
+        view! {
+            <li class=class>
+                <svg class="seat__chair" viewBox="0 0 56 72" aria-hidden="true">
+                    <path d="M8 14V70M8 46H42V70"></path>
+                    {sitter}
+                </svg>
+                <b>{chair.name.clone()}</b>
+                <span>{chair.state.clone()}</span>
+                {chair.date.clone().map(|date| view! { <span>{date}</span> }).any()}
+            </li>
+        }
+        .erase()
+    };
+    drawn(view! { <ul class="seats">{chairs.iter().map(chair).collect_any()}</ul> }.erase())
+}
+
 /// So many dots, all alike, in rows.
 #[must_use]
 pub fn dots(count: u32, caption: &str) -> String {
@@ -266,7 +351,7 @@ pub fn forces(forces: &[Force], kinds: &[(String, String)], until: i32) -> Strin
 }
 
 /// Without the marks between which a browser would find its place, for nothing in it changes.
-fn drawn(view: AnyView) -> String {
+pub(super) fn drawn(view: AnyView) -> String {
     view.to_html().replace("<!>", "")
 }
 
@@ -307,6 +392,40 @@ mod tests {
             assert_eq!(dots(count, "").matches("<circle").count(), count as usize);
         }
         assert!(dots(331, "a < b").contains("a &lt; b"));
+    }
+
+    #[test]
+    fn a_jar_holds_every_promise_and_what_was_kept_lies_lowest() {
+        let kinds = [("done", "Kept".to_owned()), ("undone", "Not".to_owned())];
+        let of = |looks: &[&'static str]| Jar { name: String::new(), looks: looks.to_vec() };
+        let html = jars(&[of(&["undone", "done", "undone"]), of(&["done"])], &kinds, "");
+        let layer = |kind: &str, y: usize| {
+            let with = format!(
+                "x=\"4\" y=\"{y}\" width=\"52\" height=\"{}\" class=\"jar__layer jar__layer--{kind}\"",
+                JAR - 3
+            );
+            html.matches(&with).count()
+        };
+        let lowest = JAR * 3 - JAR + 6;
+        assert_eq!([layer("done", lowest), layer("undone", lowest)], [2, 0], "{html}");
+        assert_eq!([layer("undone", lowest - JAR), layer("undone", lowest - 2 * JAR)], [1, 1]);
+        assert!(html.contains("Kept: 2") && html.contains("Not: 2"));
+    }
+
+    #[test]
+    fn an_empty_chair_has_nobody_on_it() {
+        let chair = |is_taken| Chair {
+            name: "A < B".to_owned(),
+            state: String::new(),
+            date: None,
+            is_taken,
+        };
+        let html = seats(&[chair(true), chair(false), chair(false)]);
+        assert_eq!(
+            (html.matches("seat__chair").count(), html.matches("seat__head").count()),
+            (3, 1)
+        );
+        assert!(html.contains("A &lt; B") && !html.contains("A < B"));
     }
 
     #[test]

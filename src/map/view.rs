@@ -8,7 +8,7 @@ use super::labels::{GAP_PX, Label, Side, Spot, Taken, place};
 use super::projection::Point;
 use super::window::Window;
 use crate::timeline::label::text_px;
-use crate::ui::drawn::percent;
+use crate::ui::drawn::{group, option, percent, year_class};
 use crate::ui::erase::CollectAny;
 use leptos::prelude::*;
 
@@ -207,12 +207,6 @@ fn mark(place: &Place, spot: &Spot, label: Option<Label>) -> AnyView {
     .into_any()
 }
 
-/// The class of a year, which is its radio button's value too.
-#[must_use]
-pub fn year_class(year: &str) -> String {
-    format!("y{year}")
-}
-
 fn choice(choices: &Choices) -> Vec<AnyView> {
     let (name, words) = choices.zooms.clone();
     let zooms = words
@@ -232,26 +226,6 @@ fn choice(choices: &Choices) -> Vec<AnyView> {
             [option("year", "all".to_owned(), all, true)].into_iter().chain(each).collect(),
         ),
     ]
-}
-
-fn group(class: &str, name: String, options: Vec<AnyView>) -> AnyView {
-    view! {
-        <fieldset class=format!("segmented {class}")>
-            <legend class="visually-hidden">{name}</legend>
-            {options}
-        </fieldset>
-    }
-    .into_any()
-}
-
-fn option(name: &'static str, value: String, words: String, is_chosen: bool) -> AnyView {
-    view! {
-        <label class="segmented__option">
-            <input class="segmented__input" type="radio" name=name value=value checked=is_chosen/>
-            {words}
-        </label>
-    }
-    .into_any()
 }
 
 /// The events of each year, of which the stylesheet shows those of the year that is chosen.

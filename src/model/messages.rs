@@ -124,6 +124,8 @@ messages! {
     /// Name of the field for a file of one's own; link to the page that has it; link to its events as a table; what shows the next part of
     /// a long list.
     own_file, own_timeline, as_csv, show_more,
+    /// What was answered when the question was asked before: `{answer}`; what is said to one who answers otherwise now, and to one who does not.
+    vote_before, vote_moved, vote_stayed,
 }
 
 /// Puts values into a message: each `{name}` gives way to the value of that name.

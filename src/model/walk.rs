@@ -105,6 +105,15 @@ pub enum Stage {
         /// Keys of its claims, in order.
         claims: Vec<String>,
     },
+    /// Sides next to each other, each with what belongs to it.
+    Sides {
+        /// What lies between the first two and is pulled by both, if there is such a thing.
+        between: Option<String>,
+        /// The sides in order.
+        sides: Vec<Side>,
+    },
+    /// Seats at a table, taken and empty.
+    Seats(Vec<Seat>),
     /// Who names whom.
     Naming(Vec<Naming>),
     /// Counts by owner and date.
@@ -115,8 +124,15 @@ pub enum Stage {
         question: String,
         /// Ids of sentences.
         sentences: Vec<String>,
+        /// Parts of the accord of which it is drawn how many of their promises were kept.
+        pillars: Vec<String>,
         /// The answers.
         options: Vec<VoteOption>,
+    },
+    /// The vote of an earlier step once more, with the answer that was given then.
+    Again {
+        /// Id of the step.
+        step: String,
     },
 }
 
@@ -126,6 +142,32 @@ pub struct MapPlace {
     /// Id of the place.
     pub place: String,
     /// What happened there, in our words.
+    pub says: Rich,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+}
+
+/// One of several sides.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Side {
+    /// What it is called.
+    pub title: String,
+    /// What belongs to it, a line each.
+    pub says: Vec<Rich>,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+}
+
+/// A seat at a table, and whose it is or would be.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Seat {
+    /// Id of the actor.
+    pub who: String,
+    /// Whether it sits there: `signed`, `mediated` or `absent`.
+    pub state: String,
+    /// When it signed.
+    pub when: Option<Date>,
+    /// What is known of it.
     pub says: Rich,
     /// Ids of its sources.
     pub sources: Vec<String>,

@@ -13,6 +13,7 @@ mod pieces;
 mod records;
 mod route;
 mod story;
+mod ties;
 mod timeline;
 mod walk;
 

@@ -1,7 +1,7 @@
 //! What the reader prefers: theme, reading level, definitions on hover. Kept in storage, if there is one.
 
 use super::shell::{message, use_shell};
-use super::storage;
+use super::storage::{self, Kept};
 use crate::ui::erase::Erase;
 use leptos::prelude::*;
 
@@ -58,29 +58,29 @@ impl Settings {
     /// Changes the reading level and keeps it.
     pub fn set_level(self, level: Level) {
         self.level.set(level);
-        storage::write("level", if level == Level::Full { "full" } else { "core" });
+        storage::write(Kept::Always, "level", if level == Level::Full { "full" } else { "core" });
     }
 
     fn set_theme(self, theme: Theme) {
         self.theme.set(theme);
-        storage::write("theme", theme.word());
+        storage::write(Kept::Always, "theme", theme.word());
     }
 
     fn set_hover(self, hover: bool) {
         self.hover.set(hover);
-        storage::write("hover", if hover { "on" } else { "off" });
+        storage::write(Kept::Always, "hover", if hover { "on" } else { "off" });
     }
 
     fn restore(self) {
-        let kept = storage::read("theme")
+        let kept = storage::read(Kept::Always, "theme")
             .and_then(|word| Theme::ALL.into_iter().find(|theme| theme.word() == word));
         if let Some(theme) = kept {
             self.theme.set(theme);
         }
-        if storage::read("level").as_deref() == Some("full") {
+        if storage::read(Kept::Always, "level").as_deref() == Some("full") {
             self.level.set(Level::Full);
         }
-        if storage::read("hover").as_deref() == Some("off") {
+        if storage::read(Kept::Always, "hover").as_deref() == Some("off") {
             self.hover.set(false);
         }
     }

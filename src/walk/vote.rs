@@ -1,24 +1,40 @@
 //! A question to vote on: every answer explains itself once one is chosen, and none is marked wrong.
+//!
+//! The answer is kept until the tab is closed, if the browser keeps anything, and nowhere else. Where the question is asked again, what was answered before
+//! is told, and whether the reader has moved; without storage it is asked as if for the first time.
 
-use crate::model::page::{Sentence, VoteOption};
+use crate::model::messages::fill;
+use crate::model::page::{Vote, VoteOption};
 use crate::story::sentences::Paragraphs;
-use crate::ui::erase::CollectAny;
+use crate::ui::drawn::Drawn;
+use crate::ui::erase::{CollectAny, MaybeAny};
 use crate::ui::rich::RichText;
-use crate::ui::shell::use_alive;
+use crate::ui::shell::{message, use_alive};
+use crate::ui::storage::{self, Kept};
 use leptos::prelude::*;
 
-/// The sentences in question, and the answers. Without script all reasons are shown.
+/// The vote with what it is about. Without script all reasons are shown.
 #[component]
 pub fn VoteStage(
-    /// The question.
-    question: String,
-    /// The sentences that it is about.
-    sentences: Vec<Sentence>,
-    /// The answers.
-    options: Vec<VoteOption>,
+    /// The vote.
+    vote: Vote,
 ) -> impl IntoView {
+    let Vote { question, picture, sentences, options, step, is_again } = vote;
     let chosen = RwSignal::new(None::<String>);
+    let before = RwSignal::new(None::<String>);
     let alive = use_alive();
+    let name = StoredValue::new(["vote-", &step].concat());
+    let labels: Vec<(String, String)> =
+        options.iter().map(|option| (option.key.clone(), option.label.clone())).collect();
+    if is_again {
+        Effect::new(move || before.set(storage::read(Kept::Visit, &name.get_value())));
+    }
+    let choose = move |key: String| {
+        if !is_again {
+            storage::write(Kept::Visit, &name.get_value(), &key);
+        }
+        chosen.set(Some(key));
+    };
     let option = move |option: VoteOption| {
         let key = StoredValue::new(option.key);
         let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&key.get_value()));
@@ -29,7 +45,7 @@ pub fn VoteStage(
                         type="radio"
                         name="vote"
                         prop:checked=is_chosen
-                        on:change=move |_| chosen.set(Some(key.get_value()))
+                        on:change=move |_| choose(key.get_value())
                     />
                     <span>{option.label}</span>
                 </label>
@@ -39,12 +55,26 @@ pub fn VoteStage(
             </div>
         }
     };
+    let told = move || {
+        let before = before.get();
+        let label = labels.iter().find(|(key, _)| Some(key) == before.as_ref());
+        let Some((_, label)) = label else { return String::new() };
+        let told = fill(&message(|m| &m.vote_before), &[("answer", label)]);
+        match chosen.get() {
+            None => told,
+            now if now == before => [&*told, " ", &message(|m| &m.vote_stayed)].concat(),
+            Some(_) => [&*told, " ", &message(|m| &m.vote_moved)].concat(),
+        }
+    };
     let lit = sentences.iter().map(|sentence| sentence.id.clone()).collect::<Vec<_>>();
+    let picture = (!picture.is_empty()).then(|| view! { <Drawn picture/> });
     view! {
+        {picture.any()}
         <div class="excerpt"><Paragraphs paragraphs=vec![sentences] lit/></div>
         <fieldset class="question">
             <legend class="question__ask">{question}</legend>
             {options.into_iter().map(option).collect_any()}
+            <p class="question__before" role="status">{told}</p>
         </fieldset>
     }
 }

@@ -10,6 +10,8 @@ journeys! {
     the_reading_level_changes_the_text_and_is_kept,
     the_dial_shows_what_was_public_by_a_day,
     a_vote_is_answered_with_reasons,
+    a_change_of_mind_is_told,
+    a_vote_asked_again_is_new_without_storage: NO_STORAGE,
     the_contents_lead_to_every_step,
     arrow_keys_turn_over_from_step_to_step,
     the_contents_know_where_the_reader_was,
@@ -157,6 +159,34 @@ async fn the_dial_shows_what_was_public_by_a_day(page: &Page) -> Outcome {
     let shown = page.text("figure").await?;
     assert!(!shown.contains("no men lost"), "what came later is not there yet");
     Ok(())
+}
+
+const AGAIN: &str = "en/walk/now-you/you-moved-say-why/";
+
+async fn a_change_of_mind_is_told(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/could-all-be-true/")).await?;
+    page.press("No, at least one must be false.").await?;
+    page.lacks("figure", "Before, you chose").await?;
+    page.open_alive(AGAIN).await?;
+    page.shows("figure", "Before, you chose: No, at least one must be false.").await?;
+    page.press("No, at least one must be false.").await?;
+    page.shows("figure", "You stayed. Say why.").await?;
+    page.press("We cannot know from what is public.").await?;
+    page.shows("figure", "You moved. Say why.").await?;
+    // What was chosen first stays what was chosen first.
+    page.reload().await?;
+    page.mounted().await?;
+    page.shows("figure", "Before, you chose: No, at least one must be false.").await
+}
+
+async fn a_vote_asked_again_is_new_without_storage(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/could-all-be-true/")).await?;
+    page.press("Yes, all three could be true.").await?;
+    page.open_alive(AGAIN).await?;
+    page.shows("figure", "Could all three accounts be true?").await?;
+    page.press("Yes, all three could be true.").await?;
+    page.shows("figure", "This is possible, with care.").await?;
+    page.lacks("figure", "Before, you chose").await
 }
 
 async fn a_vote_is_answered_with_reasons(page: &Page) -> Outcome {

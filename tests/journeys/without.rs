@@ -10,6 +10,7 @@ journeys! {
     the_timeline_lists_every_event_without_script: NO_SCRIPT,
     the_picture_leads_to_its_events_without_script: NO_SCRIPT,
     the_glossary_and_a_record_read_without_script: NO_SCRIPT,
+    the_ties_of_a_year_are_chosen_without_script: NO_SCRIPT,
     settings_hold_for_the_visit_without_storage: NO_STORAGE,
 }
 
@@ -96,4 +97,14 @@ async fn settings_hold_for_the_visit_without_storage(page: &Page) -> Outcome {
     page.shows("output", "Step 4 of 6").await?;
     page.shows("button[aria-pressed=true]", "Full").await?;
     page.find("html[data-theme=dark]").await.map(drop)
+}
+
+async fn the_ties_of_a_year_are_chosen_without_script(page: &Page) -> Outcome {
+    page.open("en/people/").await?;
+    let beside = ".ties__group:first-child";
+    page.shows(beside, "EU Training Mission").await?;
+    page.shows(beside, "Africa Corps").await?;
+    page.click(".ties__years label:nth-of-type(4)").await?; // 2014
+    page.lacks(beside, "Africa Corps").await?;
+    page.shows(beside, "EU Training Mission").await
 }

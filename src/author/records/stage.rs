@@ -9,11 +9,13 @@ use crate::author::prose::Manner;
 use crate::author::table::Table;
 use crate::author::value::Value;
 use crate::model::Date;
-use crate::model::walk::{Count, MapPlace, Naming, Stage, VoteOption};
+use crate::model::walk::{Count, MapPlace, Naming, Seat, Side, Stage, VoteOption};
 
 /// The kinds of stage.
-const KINDS: &[&str] =
-    &["story", "dates", "route", "map", "promises", "dots", "voices", "naming", "counter", "vote"];
+const KINDS: &[&str] = &[
+    "story", "dates", "route", "map", "promises", "dots", "voices", "sides", "seats", "naming",
+    "counter", "vote", "again",
+];
 /// The parts of the map that a stage can show.
 const WINDOWS: &[&str] = &["region", "mali", "north"];
 
@@ -56,13 +58,20 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
             Stage::Dates { events: desk.references_needed(facts, "events", &[Family::EVENT], 2) }
         }
         Some("voices") => voices(desk, facts),
+        Some("sides") => Stage::Sides {
+            between: desk.maybe_words(words, "between", Manner::own("")),
+            sides: sides(desk, facts, words),
+        },
+        Some("seats") => Stage::Seats(seats(desk, facts, words)),
         Some("naming") => Stage::Naming(naming(desk, facts, words)),
         Some("counter") => Stage::Counter(counts(desk, facts, words)),
         Some("vote") => Stage::Vote {
             question: desk.words(words, "question", Manner::own("")),
             sentences: desk.references_needed(facts, "sentences", &[Family::SENTENCE], 1),
+            pillars: desk.word_list(facts, "pillars", "pillars"),
             options: options(desk, facts, words),
         },
+        Some("again") => Stage::Again { step: desk.reference(facts, "step", &[Family::STEP]) },
         Some("story") => Stage::Story {
             sentences: desk.references_needed(facts, "sentences", &[Family::SENTENCE], 1),
         },
@@ -89,6 +98,36 @@ fn map_places<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>)
     });
     parts.finish();
     places
+}
+
+/// Sides next to each other.
+fn sides<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Vec<Side> {
+    let mut parts = Parts::new(words, "sides", "side");
+    let sides = facts.each("sides", |side| {
+        let key: String = side.need("key");
+        let mut words = parts.table_needed(&key, side.spot_of("key"));
+        let title = desk.words(&mut words, "title", Manner::own(""));
+        let says = desk.prose_list(&mut words, "says", 1, Manner::reported(""));
+        words.finish();
+        Side { title, says, sources: desk.sources(side) }
+    });
+    parts.finish();
+    sides
+}
+
+/// Seats at a table; whose words are under the id of who would sit there.
+fn seats<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Vec<Seat> {
+    let mut parts = Parts::new(words, "seats", "seat");
+    let seats = facts.each("seats", |seat| {
+        let who = desk.reference(seat, "who", &[Family::ACTOR]);
+        let mut words = parts.table_needed(&who, seat.spot_of("who"));
+        let says = desk.prose(&mut words, "says", Manner::reported(""));
+        words.finish();
+        let state = desk.word(seat, "state", "seats");
+        Seat { who, state, when: seat.maybe("when"), says, sources: desk.sources(seat) }
+    });
+    parts.finish();
+    seats
 }
 
 /// Claims side by side; their keys are those of the question's claims.

@@ -84,6 +84,14 @@ bundles! {
         scale: (i32, String),
     }
 
+    /// One of several sides.
+    Side {
+        /// What it is called.
+        title: String,
+        /// What belongs to it, a line each.
+        says: Vec<Rich>,
+    }
+
     /// One speaker and whom it names.
     Naming {
         /// The speaker.
@@ -106,6 +114,22 @@ bundles! {
         date: String,
         /// The count.
         says: Rich,
+    }
+
+    /// A question to vote on.
+    Vote {
+        /// The question.
+        question: String,
+        /// A picture of what it is about; empty if there is none.
+        picture: String,
+        /// The sentences that it is about.
+        sentences: Vec<Sentence>,
+        /// The answers.
+        options: Vec<VoteOption>,
+        /// The step in which it was asked first.
+        step: String,
+        /// Whether it is asked again, so that what was answered before is told.
+        is_again: bool,
     }
 
     /// An answer to vote for.
@@ -132,12 +156,14 @@ pub enum Stage {
     Drawn(String, Vec<Rich>),
     /// Claims side by side.
     Voices(Vec<Claim>),
+    /// Sides next to each other, and what lies between the first two.
+    Sides(Option<String>, Vec<Side>),
     /// Who names whom.
     Naming(Vec<Naming>),
     /// Counts by owner and date.
     Counter(Vec<Count>),
-    /// A vote: its question, the sentences it is about, the answers.
-    Vote(String, Vec<Sentence>, Vec<VoteOption>),
+    /// A vote.
+    Vote(Vote),
 }
 
 impl Default for Stage {

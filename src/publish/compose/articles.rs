@@ -62,6 +62,7 @@ impl Composer<'_> {
             .iter()
             .map(|statement| Block::Paragraph(notes.statement(statement)))
             .collect();
+        blocks.push(Block::Drawn(self.lane_drawn(door.lane)));
         match door.lane {
             Lane::Accord => self.accord_blocks(&mut blocks, &mut notes),
             Lane::Government => self.government_blocks(&mut blocks, &mut notes),

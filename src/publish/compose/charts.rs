@@ -2,9 +2,24 @@
 
 use super::Composer;
 use crate::charts::axis::Axis;
-use crate::charts::view::{Check, Force, Number, Promise, checks, forces, promises};
+use crate::charts::lane::lane;
+use crate::charts::view::{
+    Chair, Check, Force, Jar, Number, Promise, checks, forces, jars, promises, seats,
+};
 use crate::model::record::Provision;
 use crate::model::rich::plain;
+use crate::model::walk as content;
+use crate::model::{Kind, Lane, Target};
+
+/// What a status of the accord is drawn as.
+fn look(status: &str) -> &'static str {
+    match status {
+        "done" => "done",
+        "partial" | "started" | "late" => "half",
+        "not-done" | "stalled" | "reversed" | "ended" => "undone",
+        _ => "open",
+    }
+}
 
 impl Composer<'_> {
     /// The promised ends of the transition, as far as the facts have been checked.
@@ -35,19 +50,49 @@ impl Composer<'_> {
             .iter()
             .map(|provision| {
                 let states = provision.history.iter().map(|progress| {
-                    let look = match progress.status.as_str() {
-                        "done" => "done",
-                        "partial" | "started" | "late" => "half",
-                        "not-done" | "stalled" | "reversed" | "ended" => "undone",
-                        _ => "open",
-                    };
                     let word = self.word("accord_statuses", &progress.status);
-                    (progress.when.first_day(), word, look)
+                    (progress.when.first_day(), word, look(&progress.status))
                 });
                 Check { name: provision.title.clone(), states: states.collect() }
             })
             .collect();
         checks(&checked, axis)
+    }
+
+    /// A lane of the timeline.
+    pub(super) fn lane_drawn(&self, of: Lane) -> String {
+        let timeline = self.timeline(Vec::new());
+        let href = |id: &str| self.path(Target::record(Kind::Event, id));
+        lane(&timeline, of, href, &self.label("lane-picture"))
+    }
+
+    /// How many promises of each of these parts of the accord were kept, as it stood when somebody last looked; nothing without parts.
+    pub(super) fn jars_drawn(&self, pillars: &[String]) -> String {
+        let jar = |pillar: &String| {
+            let of = |one: &&Provision| one.pillar == *pillar;
+            let last = |one: &Provision| one.history.last().map(|progress| look(&progress.status));
+            let looks = self.library.accord.provisions.iter().filter(of).filter_map(last);
+            Jar { name: self.word("pillars", pillar), looks: looks.collect() }
+        };
+        let kinds = ["done", "half", "undone", "open"]
+            .map(|look| (look, self.label(&format!("promises-{look}"))));
+        let filled: Vec<Jar> = pillars.iter().map(jar).collect();
+        if filled.is_empty() {
+            String::new()
+        } else {
+            jars(&filled, &kinds, &self.label("promises-note"))
+        }
+    }
+
+    /// The seats at a table.
+    pub(super) fn seats_drawn(&self, of: &[content::Seat]) -> String {
+        let seat = |seat: &content::Seat| Chair {
+            name: self.library.name(Kind::Actor, &seat.who).unwrap_or(&seat.who).to_owned(),
+            state: self.word("seats", &seat.state),
+            date: seat.when.map(|when| self.words.date(when)),
+            is_taken: seat.state != "absent",
+        };
+        seats(&of.iter().map(seat).collect::<Vec<_>>())
     }
 
     /// The foreign forces; of their numbers those that may be drawn for Mali alone.

@@ -46,7 +46,8 @@ impl Composer<'_> {
                 Self::item(self.link_as(Kind::Actor, &actor.id, &actor.name), &kind, None),
             )
         });
-        self.index(pages, Room::People, "people", self.grouped("sides", actors));
+        let groups = self.grouped("sides", actors);
+        self.index_with(pages, Room::People, "people", groups, self.ties_drawn());
         let places = library.places.iter().map(|place| {
             let region = place.region.clone();
             let mut beside = region.unwrap_or_else(|| self.word("place_kinds", &place.kind));

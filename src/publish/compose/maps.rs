@@ -3,13 +3,14 @@
 use super::Composer;
 use crate::map::ground::COUNTRIES;
 use crate::map::projection::project;
-use crate::map::view::{Choices, Event, Map, Place, html, year_class};
+use crate::map::view::{Choices, Event, Map, Place, html};
 use crate::map::window::{MALI, REGION, Window};
 use crate::model::date::civil_from_day;
 use crate::model::messages::fill;
 use crate::model::record;
 use crate::model::{Kind, Room, Target};
 use crate::routes::Route;
+use crate::ui::drawn::year_class;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The years from which the map tells each by itself, and what stands for those before.
@@ -23,7 +24,7 @@ fn year_of(event: &record::Event) -> String {
 }
 
 impl Composer<'_> {
-    fn path(&self, target: Target) -> String {
+    pub(super) fn path(&self, target: Target) -> String {
         Route::new(&self.library.locale, target).path()
     }
 

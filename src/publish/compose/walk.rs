@@ -5,7 +5,7 @@ use super::route::{layout, whole};
 use super::{Composer, Draft, Drafts, Preview, shorten};
 use crate::charts::view::dots;
 use crate::model::messages::fill;
-use crate::model::page::{self, Body, Step, Steps, VoteOption, Walk};
+use crate::model::page::{self, Body, Step, Steps, Vote, VoteOption, Walk};
 use crate::model::walk as content;
 use crate::model::{Inline, Kind, Room, Target};
 use crate::routes::whole_chapter;
@@ -85,7 +85,7 @@ impl Composer<'_> {
         let closing = |list: &Vec<_>| if is_last { list.clone() } else { Vec::new() };
         let mut notes = Notes::default();
         notes.numbers(&step.sources);
-        let stage = self.stage(&step.stage, &mut notes);
+        let stage = self.stage(step, &mut notes);
         Step {
             idea: step.idea.clone(),
             core: step.core.clone(),
@@ -101,7 +101,11 @@ impl Composer<'_> {
         }
     }
 
-    fn stage(&self, stage: &content::Stage, notes: &mut Notes) -> page::Stage {
+    fn stage(
+        &self,
+        content::Step { id: step, stage, .. }: &content::Step,
+        notes: &mut Notes,
+    ) -> page::Stage {
         match stage {
             content::Stage::Story { sentences } => {
                 page::Stage::Story(self.paragraphs(sentences, notes), sentences.clone())
@@ -137,6 +141,17 @@ impl Composer<'_> {
             content::Stage::Voices { dispute, claims } => {
                 page::Stage::Voices(self.voices(dispute, claims))
             }
+            content::Stage::Sides { between, sides } => {
+                let side = |side: &content::Side| {
+                    notes.numbers(&side.sources);
+                    page::Side { title: side.title.clone(), says: side.says.clone() }
+                };
+                page::Stage::Sides(between.clone(), sides.iter().map(side).collect())
+            }
+            content::Stage::Seats(seats) => {
+                let said = seats.iter().map(|one| notes.noted(&one.says, &one.sources)).collect();
+                page::Stage::Drawn(self.seats_drawn(seats), said)
+            }
             content::Stage::Naming(namings) => page::Stage::Naming(
                 namings
                     .iter()
@@ -159,23 +174,43 @@ impl Composer<'_> {
                     })
                     .collect(),
             ),
-            content::Stage::Vote { sentences, question, options } => page::Stage::Vote(
-                question.clone(),
-                sentences
-                    .iter()
-                    .filter_map(|id| self.library.story.sentences.get(id))
-                    .map(|sentence| self.sentence(sentence, notes))
-                    .collect(),
-                options
-                    .iter()
-                    .map(|option| VoteOption {
-                        key: option.key.clone(),
-                        label: option.label.clone(),
-                        feedback: option.feedback.clone(),
-                    })
-                    .collect(),
-            ),
+            content::Stage::Vote { .. } => self.vote(stage, step, false, notes),
+            content::Stage::Again { step: before } => {
+                let chapters = self.library.chapters.iter();
+                let asked =
+                    chapters.flat_map(|chapter| &chapter.steps).find(|one| one.id == *before);
+                asked.map_or_else(page::Stage::default, |one| {
+                    self.vote(&one.stage, &one.id, true, notes)
+                })
+            }
         }
+    }
+
+    /// The vote of a step.
+    fn vote(
+        &self,
+        stage: &content::Stage,
+        step: &str,
+        is_again: bool,
+        notes: &mut Notes,
+    ) -> page::Stage {
+        let content::Stage::Vote { sentences, question, pillars, options } = stage else {
+            return page::Stage::default();
+        };
+        let sentences = sentences.iter().filter_map(|id| self.library.story.sentences.get(id));
+        let options = options.iter().map(|option| VoteOption {
+            key: option.key.clone(),
+            label: option.label.clone(),
+            feedback: option.feedback.clone(),
+        });
+        page::Stage::Vote(Vote {
+            question: question.clone(),
+            picture: self.jars_drawn(pillars),
+            sentences: sentences.map(|sentence| self.sentence(sentence, notes)).collect(),
+            options: options.collect(),
+            step: step.to_owned(),
+            is_again,
+        })
     }
 
     fn route(&self, from: &str, to: &str, straight_km: f64, track_km: f64) -> page::Route {

@@ -1,0 +1,115 @@
+//! What the stage of a step shows is what its text speaks of: by ids, names and sources of the fact base.
+
+use crate::assert_none;
+use crate::facts::content;
+use std::collections::{BTreeMap, BTreeSet};
+use toml::{Table, Value};
+
+fn facts(file: &str) -> Table {
+    toml::from_str(&content(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+fn strings(value: Option<&Value>) -> Vec<String> {
+    let list = value.and_then(Value::as_array).into_iter().flatten();
+    list.chain(value.filter(|value| value.is_str()))
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The sources of the records of a table, by their ids.
+fn sources(file: &str, table: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let of = |record: &Value| {
+        let mut sources: BTreeSet<String> = strings(record.get("sources")).into_iter().collect();
+        for claim in record.get("claims").and_then(Value::as_array).into_iter().flatten() {
+            sources.extend(strings(claim.get("sources")));
+        }
+        (record["id"].as_str().unwrap_or_default().to_owned(), sources)
+    };
+    facts(file)[table].as_array().expect("it is a list").iter().map(of).collect()
+}
+
+/// What the records of a file are called, by their ids.
+fn names(file: &str) -> BTreeMap<String, Vec<String>> {
+    let name = |(id, words): (String, Value)| {
+        let fields = ["name", "short", "alias", "aliases"].into_iter();
+        (id, fields.flat_map(|field| strings(words.get(field))).collect())
+    };
+    facts(file).into_iter().map(name).collect()
+}
+
+/// The first day of each event as prose writes it: `20 June`.
+fn days() -> BTreeMap<String, String> {
+    let months =
+        "January February March April May June July August September October November December";
+    let months: Vec<&str> = months.split(' ').collect();
+    let day = |event: &Value| {
+        let start = event.get("start")?.as_str()?;
+        let mut parts = start.split('-').skip(1).filter_map(|part| part.parse::<usize>().ok());
+        let month = months.get(parts.next()?.checked_sub(1)?)?;
+        let words =
+            parts.next().map_or_else(|| (*month).to_owned(), |day| format!("{day} {month}"));
+        Some((event["id"].as_str()?.to_owned(), words))
+    };
+    facts("facts/events.toml")["event"].as_array().into_iter().flatten().filter_map(day).collect()
+}
+
+#[test]
+fn what_a_stage_shows_its_text_speaks_of() {
+    let [events, disputes] = [("events", "event"), ("disputes", "dispute")]
+        .map(|(file, table)| sources(&format!("facts/{file}.toml"), table));
+    let days = days();
+    let called: BTreeMap<_, _> =
+        ["en/actors.toml", "en/places.toml"].into_iter().flat_map(names).collect();
+    let walk = facts("facts/walk.toml");
+    let (mut found, mut shown) = (Vec::new(), 0);
+    for step in walk["step"].as_array().expect("there are steps") {
+        let [id, chapter] = ["id", "chapter"].map(|key| step[key].as_str().unwrap_or_default());
+        let text = content(&format!("en/walk/{chapter}/{id}.md"));
+        // Its texts, and the picture in words.
+        let spoken = text.as_str();
+        let of_step: BTreeSet<String> = strings(step.get("sources")).into_iter().collect();
+        let rests_on = |of: &BTreeMap<String, BTreeSet<String>>, id: &str, link: &str| {
+            let is_linked = spoken.contains(&format!("({link}:{id})"));
+            let is_sourced = of.get(id).is_some_and(|sources| !sources.is_disjoint(&of_step));
+            is_linked || is_sourced || days.get(id).is_some_and(|day| spoken.contains(day))
+        };
+        let is_named = |id: &str| {
+            let links = ["actor", "place", "term"].map(|link| format!("({link}:{id})"));
+            let names = called.get(id).into_iter().flatten();
+            // A person may be called by the first and the last of its names.
+            let is_said = |name: &String| {
+                let mut words = name.split(" (").next().unwrap_or(name).split(' ');
+                let ends = [words.next(), words.next_back()];
+                ends.into_iter().flatten().all(|word| spoken.contains(word))
+            };
+            links.iter().any(|link| spoken.contains(link)) || names.into_iter().any(is_said)
+        };
+        let stage = step["stage"].as_table().expect("each step has a stage");
+        let mut miss = |what: String, is_spoken: bool| {
+            shown += 1;
+            if !is_spoken {
+                found.push(format!("{chapter}/{id}: {what}"));
+            }
+        };
+        for event in strings(stage.get("events")) {
+            miss(format!("event {event}"), rests_on(&events, &event, "event"));
+        }
+        for dispute in strings(stage.get("dispute")) {
+            miss(format!("question {dispute}"), rests_on(&disputes, &dispute, "claim"));
+        }
+        let lists = ["places", "links", "seats"].into_iter();
+        let parts = lists.filter_map(|key| stage.get(key)?.as_array()).flatten();
+        let whole = stage.clone().into();
+        for part in parts.chain([&whole]) {
+            for key in ["place", "from", "to", "who"] {
+                for name in strings(part.get(key)).into_iter().filter(|id| called.contains_key(id))
+                {
+                    miss(format!("{key} {name}"), is_named(&name));
+                }
+            }
+        }
+    }
+    assert_none(&found, "What a stage shows is neither linked, named nor sourced in its step:");
+    assert!(shown > 130, "{shown} things are shown");
+}
