@@ -234,10 +234,10 @@ pub struct Chair {
     pub is_taken: bool,
 }
 
-/// Chairs in a row, taken and empty.
+/// Chairs in rows, taken and empty, numbered from 1.
 #[must_use]
 pub fn seats(chairs: &[Chair]) -> String {
-    let chair = |chair: &Chair| {
+    let chair = |(place, chair): (usize, &Chair)| {
         let class = if chair.is_taken { "seat" } else { "seat seat--empty" };
         let sitter = chair.is_taken.then(|| {
             view! { <circle class="seat__head" cx="21" cy="10" r="6"></circle><path class="seat__body" d="M15 20h12v18h15v8H15z"></path> }
@@ -248,14 +248,17 @@ pub fn seats(chairs: &[Chair]) -> String {
                     <path d="M8 14V70M8 46H42V70"></path>
                     {sitter}
                 </svg>
-                <b>{chair.name.clone()}</b>
+                <b><span class="seat__number">{place + 1}"."</span>" "{chair.name.clone()}</b>
                 <span>{chair.state.clone()}</span>
                 {chair.date.clone().map(|date| view! { <span>{date}</span> }).any()}
             </li>
         }
         .erase()
     };
-    drawn(view! { <ul class="seats">{chairs.iter().map(chair).collect_any()}</ul> }.erase())
+    drawn(
+        view! { <ul class="seats">{chairs.iter().enumerate().map(chair).collect_any()}</ul> }
+            .erase(),
+    )
 }
 
 /// So many dots, all alike, in rows.

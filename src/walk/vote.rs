@@ -24,20 +24,18 @@ pub fn VoteStage(
     let before = RwSignal::new(None::<String>);
     let alive = use_alive();
     let name = StoredValue::new(["vote-", &step].concat());
-    let labels: Vec<(String, String)> =
-        options.iter().map(|option| (option.key.clone(), option.label.clone())).collect();
     if is_again {
         Effect::new(move || before.set(storage::read(Kept::Visit, &name.get_value())));
     }
-    let choose = move |key: String| {
+    let choose = move |label: String| {
         if !is_again {
-            storage::write(Kept::Visit, &name.get_value(), &key);
+            storage::write(Kept::Visit, &name.get_value(), &label);
         }
-        chosen.set(Some(key));
+        chosen.set(Some(label));
     };
-    let option = move |option: VoteOption| {
-        let key = StoredValue::new(option.key);
-        let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&key.get_value()));
+    let option = move |VoteOption { label, feedback }| {
+        let kept = StoredValue::new(label.clone());
+        let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&kept.get_value()));
         view! {
             <div class="question__option">
                 <label>
@@ -45,27 +43,27 @@ pub fn VoteStage(
                         type="radio"
                         name="vote"
                         prop:checked=is_chosen
-                        on:change=move |_| choose(key.get_value())
+                        on:change=move |_| choose(kept.get_value())
                     />
-                    <span>{option.label}</span>
+                    <span>{label}</span>
                 </label>
                 <p class="question__reason" hidden=move || alive.get() && chosen.with(Option::is_none)>
-                    <RichText rich=option.feedback/>
+                    <RichText rich=feedback/>
                 </p>
             </div>
         }
     };
     let told = move || {
-        let before = before.get();
-        let label = labels.iter().find(|(key, _)| Some(key) == before.as_ref());
-        let Some((_, label)) = label else { return String::new() };
-        let told = fill(&message(|m| &m.vote_before), &[("answer", label)]);
-        match chosen.get() {
-            None => told,
-            now if now == before => [&*told, " ", &message(|m| &m.vote_stayed)].concat(),
-            Some(_) => [&*told, " ", &message(|m| &m.vote_moved)].concat(),
-        }
+        let Some(answer) = before.get() else { return String::new() };
+        let told = fill(&message(|m| &m.vote_before), &[("answer", &answer)]);
+        let moved = match chosen.get() {
+            None => return told,
+            Some(now) if now == answer => message(|m| &m.vote_stayed),
+            Some(_) => message(|m| &m.vote_moved),
+        };
+        [&*told, " ", &moved].concat()
     };
+    let told = is_again.then(|| view! { <p class="question__before" role="status">{told}</p> });
     let lit = sentences.iter().map(|sentence| sentence.id.clone()).collect::<Vec<_>>();
     let picture = (!picture.is_empty()).then(|| view! { <Drawn picture/> });
     view! {
@@ -74,7 +72,7 @@ pub fn VoteStage(
         <fieldset class="question">
             <legend class="question__ask">{question}</legend>
             {options.into_iter().map(option).collect_any()}
-            <p class="question__before" role="status">{told}</p>
+            {told.any()}
         </fieldset>
     }
 }

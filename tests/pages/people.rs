@@ -28,7 +28,7 @@ fn a_tie_tells_between_whom_and_when() {
     let site = site();
     let page = site.at(PATH);
     let ties = page.all(".ties__group:first-child .tie");
-    let beside = ties.iter().map(|tie| line(*tie)).find(|tie| tie.contains("EU Training Mission"));
+    let beside = ties.iter().map(|tie| line(*tie)).find(|tie| tie.contains("EUTM"));
     assert!(beside.is_some_and(|tie| tie.contains("trained by") && tie.contains("2013")));
     for tie in ties {
         let links =

@@ -134,9 +134,7 @@ bundles! {
 
     /// An answer to vote for.
     VoteOption {
-        /// Its id.
-        key: String,
-        /// The answer.
+        /// The answer, which is kept as it is written.
         label: String,
         /// What speaks for and against it.
         feedback: Rich,

@@ -87,7 +87,7 @@ impl Composer<'_> {
     /// The seats at a table.
     pub(super) fn seats_drawn(&self, of: &[content::Seat]) -> String {
         let seat = |seat: &content::Seat| Chair {
-            name: self.library.name(Kind::Actor, &seat.who).unwrap_or(&seat.who).to_owned(),
+            name: self.short_name(&seat.who),
             state: self.word("seats", &seat.state),
             date: seat.when.map(|when| self.words.date(when)),
             is_taken: seat.state != "absent",

@@ -24,6 +24,8 @@ const WITH: [&str; 10] = [
 /// Ties of those who stood against each other.
 const AGAINST: [&str; 6] =
     ["opponent-of", "dispute-with", "sanctioned", "sanctioned-by", "overthrew", "suspended"];
+/// Of these, what is done once.
+const ONCE: [&str; 3] = ["overthrew", "signatory-with", "sanctioned"];
 /// The first year that can be chosen.
 const FIRST_YEAR: i32 = 2012;
 
@@ -56,20 +58,28 @@ impl Composer<'_> {
         ties(&groups, &[self.label("ties-years"), self.label("map-all-years")], &years, axis)
     }
 
-    /// A tie with its time; none if nobody says when it began.
+    /// A tie with its time; none if nobody says when it began. It ends at the latest when one of the two does; what is done once lasts a day.
     fn tie_drawn(&self, actor: &record::Actor, tie: &record::Tie, checked: i32) -> Option<Tie> {
-        let days = (tie.from?.first_day(), tie.until.map_or(checked, Date::last_day));
-        let end = |id: &str| {
-            let name = self.library.name(Kind::Actor, id).unwrap_or(id).to_owned();
-            (name, self.path(Target::record(Kind::Actor, id)))
-        };
+        let from = tie.from?;
+        let other = self.library.actors.get(&tie.to);
+        let ends = [tie.until, actor.until, other.and_then(|other| other.until)];
+        let until = ends.into_iter().flatten().min_by_key(|until| until.last_day());
+        let until = if ONCE.contains(&&*tie.kind) { until.or(Some(from)) } else { until };
+        let days = (from.first_day(), until.map_or(checked, Date::last_day));
+        let end = |id: &str| (self.short_name(id), self.path(Target::record(Kind::Actor, id)));
         let [first, last] = [days.0, days.1].map(|day| civil_from_day(day).0);
         Some(Tie {
             ends: [end(&actor.id), end(&tie.to)],
             words: self.word("relations", &tie.kind),
-            span: self.words.span(tie.from, tie.until),
+            span: self.words.span(Some(from), until),
             days,
             years: (first.max(FIRST_YEAR)..=last).collect(),
         })
+    }
+
+    /// What an actor is called where there is little room.
+    pub(super) fn short_name(&self, id: &str) -> String {
+        let actor = self.library.actors.get(id);
+        actor.map_or(id, |actor| &actor.short).to_owned()
     }
 }

@@ -142,11 +142,14 @@ impl Composer<'_> {
                 page::Stage::Voices(self.voices(dispute, claims))
             }
             content::Stage::Sides { between, sides } => {
-                let side = |side: &content::Side| {
-                    notes.numbers(&side.sources);
-                    page::Side { title: side.title.clone(), says: side.says.clone() }
+                let mut side = |side: &content::Side| {
+                    let mut says = side.says.clone();
+                    if let Some(last) = says.last_mut() {
+                        *last = notes.noted(last, &side.sources);
+                    }
+                    page::Side { title: side.title.clone(), says }
                 };
-                page::Stage::Sides(between.clone(), sides.iter().map(side).collect())
+                page::Stage::Sides(between.clone(), sides.iter().map(&mut side).collect())
             }
             content::Stage::Seats(seats) => {
                 let said = seats.iter().map(|one| notes.noted(&one.says, &one.sources)).collect();
@@ -199,7 +202,6 @@ impl Composer<'_> {
         };
         let sentences = sentences.iter().filter_map(|id| self.library.story.sentences.get(id));
         let options = options.iter().map(|option| VoteOption {
-            key: option.key.clone(),
             label: option.label.clone(),
             feedback: option.feedback.clone(),
         });
