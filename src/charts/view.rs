@@ -1,5 +1,8 @@
 //! The charts as pieces of HTML.
 
+pub mod lane;
+pub mod ties;
+
 use super::axis::Axis;
 use crate::ui::drawn::percent;
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
@@ -64,7 +67,7 @@ pub struct Number {
 }
 
 /// The years under the strips, and lines through all of them.
-pub(super) fn years(axis: Axis) -> AnyView {
+fn years(axis: Axis) -> AnyView {
     let year = |(year, part): (i32, f64)| {
         view! { <text class="strip__year" x=percent(part) y="1em" dx="3">{year}</text> }.erase()
     };
@@ -354,7 +357,7 @@ pub fn forces(forces: &[Force], kinds: &[(String, String)], until: i32) -> Strin
 }
 
 /// Without the marks between which a browser would find its place, for nothing in it changes.
-pub(super) fn drawn(view: AnyView) -> String {
+fn drawn(view: AnyView) -> String {
     view.to_html().replace("<!>", "")
 }
 

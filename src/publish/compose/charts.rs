@@ -2,7 +2,7 @@
 
 use super::Composer;
 use crate::charts::axis::Axis;
-use crate::charts::lane::lane;
+use crate::charts::view::lane::lane;
 use crate::charts::view::{
     Chair, Check, Force, Jar, Number, Promise, checks, forces, jars, promises, seats,
 };

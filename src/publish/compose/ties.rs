@@ -2,7 +2,7 @@
 
 use super::Composer;
 use crate::charts::axis::Axis;
-use crate::charts::ties::{Tie, ties};
+use crate::charts::view::ties::{Tie, ties};
 use crate::model::date::{civil_from_day, day_from_civil};
 use crate::model::record;
 use crate::model::{Date, Kind, Target};

@@ -1,6 +1,6 @@
 //! One lane of the timeline as a picture that stands still: what the timeline's engine lays out for it, as SVG.
 
-use super::view::drawn;
+use super::drawn;
 use crate::model::Lane;
 use crate::model::date::{civil_from_day, day_from_civil};
 use crate::model::page::{Timeline, TimelineEvent};

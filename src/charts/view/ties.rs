@@ -1,7 +1,7 @@
 //! Who was tied to whom, and when: a row for each tie with a bar of its time, and a choice of the year.
 
-use super::axis::Axis;
-use super::view::{drawn, years};
+use super::{drawn, years};
+use crate::charts::axis::Axis;
 use crate::ui::drawn::{group, option, percent, year_class};
 use crate::ui::erase::{CollectAny, Erase};
 use leptos::prelude::*;
