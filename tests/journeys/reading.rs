@@ -10,6 +10,10 @@ journeys! {
     a_door_leads_to_its_history_and_the_reader_comes_back,
 }
 
+journeys! {
+    paper_cuts_nothing,
+}
+
 async fn the_story_reads_at_once_and_then_answers(page: &Page) -> Outcome {
     page.open("en/").await?;
     assert_eq!(page.text("h1").await?, "Fighting at Ber, and two accounts of it");
@@ -55,6 +59,22 @@ async fn a_door_leads_to_its_history_and_the_reader_comes_back(page: &Page) -> O
         page.has_focus("h1").await?;
         page.back().await?;
         page.shows("h1", "Fighting at Ber").await?;
+    }
+    Ok(())
+}
+
+/// What would scroll on a screen stands on paper whole, and no definition lies over a cell.
+async fn paper_cuts_nothing(page: &Page) -> Outcome {
+    page.resize(720, 900).await?;
+    for path in ["en/foreign/", "en/accord/", "en/government/", "en/forces/", "en/people/"] {
+        page.open_alive(path).await?;
+        if !page.become_paper().await? {
+            return Ok(());
+        }
+        let cut = "return [...document.querySelectorAll('.table, .lane, .strips, .ties')]
+            .filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.className)";
+        assert_eq!(page.ask(cut).await?, serde_json::json!([]), "{path}");
+        page.hides(".table .definition").await?;
     }
     Ok(())
 }

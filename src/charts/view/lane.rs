@@ -53,7 +53,7 @@ pub fn lane(timeline: &Timeline, lane: Lane, href: impl Fn(&str) -> String, name
     drawn(
         view! {
             <div class=format!("lane lane--{}", lane.word()) tabindex="0" role="group" aria-label=name.to_owned()>
-                <svg class="lane__picture" aria-hidden="true" width=WIDTH_PX height=height_px>
+                <svg class="lane__picture" aria-hidden="true" width=WIDTH_PX height=height_px viewBox=format!("0 0 {WIDTH_PX} {height_px}")>
                     {years(timeline.opening, anchor.scale(), height_px)}
                     {bands.collect_any()}
                     {items.collect_any()}
