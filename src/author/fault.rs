@@ -181,6 +181,9 @@ pub enum FaultKind {
     /// A step without its picture.
     #[error("a step needs a stage: `[step.stage]` with a `kind`")]
     NoStage,
+    /// A vote to be asked again that no step has.
+    #[error("`{step}` has no vote that could be asked again: name a step whose stage is a `vote`")]
+    NoVote { step: String },
     /// A step without one of its texts.
     #[error("a step needs a part `## {part}` with text")]
     NoPart { part: &'static str },

@@ -197,6 +197,12 @@ impl Composer<'_> {
         definitions
     }
 
+    /// What an actor is called where there is little room.
+    fn short_name(&self, id: &str) -> String {
+        let actor = self.library.actors.get(id);
+        actor.map_or(id, |actor| &actor.short).to_owned()
+    }
+
     /// Where a term's facts are: with the actor or place of the same id, if there is one.
     fn home_of_term(&self, id: &str) -> Kind {
         if self.library.actors.get(id).is_some() {

@@ -4,6 +4,7 @@ use crate::author::desk::Desk;
 use crate::author::family::{Family, OWNERS};
 use crate::author::fault::FaultKind;
 use crate::author::fields::stretch;
+use crate::author::ids::records;
 use crate::author::parts::Parts;
 use crate::author::prose::Manner;
 use crate::author::table::Table;
@@ -71,7 +72,7 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
             pillars: desk.word_list(facts, "pillars", "pillars"),
             options: options(desk, facts, words),
         },
-        Some("again") => Stage::Again { step: desk.reference(facts, "step", &[Family::STEP]) },
+        Some("again") => again(desk, facts),
         Some("story") => Stage::Story {
             sentences: desk.references_needed(facts, "sentences", &[Family::SENTENCE], 1),
         },
@@ -98,6 +99,25 @@ fn map_places<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>)
     });
     parts.finish();
     places
+}
+
+/// The vote of another step once more; there must be one.
+fn again<'a>(desk: &Desk<'a>, facts: &mut Table<'a>) -> Stage {
+    let spot = facts.spot_of("step");
+    let step = desk.reference(facts, "step", &[Family::STEP]);
+    let is_vote = |facts: Table<'a>| {
+        let kind =
+            facts.entry("stage").and_then(Value::table).and_then(|stage| stage.entry("kind"));
+        let id = facts.entry(Family::STEP.key).and_then(Value::as_str);
+        id == Some(&step) && kind.and_then(Value::as_str) == Some("vote")
+    };
+    let document = desk.documents().facts(Family::STEP.file);
+    let has_vote =
+        document.is_some_and(|document| records(Family::STEP, &mut document.table()).any(is_vote));
+    if !step.is_empty() && !has_vote {
+        spot.fault(FaultKind::NoVote { step: step.clone() });
+    }
+    Stage::Again { step }
 }
 
 /// Sides next to each other.

@@ -156,6 +156,8 @@ broken! {
         ["content/en/walk/one/second.md:13:1: a step has two parts, `## Core` and `## Full`; this belongs to neither"];
     too_few_questions: "en/walk.toml", ", \"Third?\"" => "",
         ["content/en/walk.toml:6:7: 2 in a list that needs 3"];
+    a_vote_asked_again_that_was_none: "facts/walk.toml", "stage = { kind = \"voices\", dispute = \"q-first\", claims = [\"cma\", \"fama\"] }" => "stage = { kind = \"again\", step = \"second\" }",
+        ["content/facts/walk.toml:18:34: `second` has no vote that could be asked again: name a step whose stage is a `vote`"];
     a_naming_without_a_word: "facts/walk.toml", "stage = { kind = \"voices\", dispute = \"q-first\", claims = [\"cma\", \"fama\"] }" => "stage = { kind = \"naming\", links = [{ from = \"fama\", to = [], sources = [\"army-text\"] }] }",
         ["content/facts/walk.toml:18:46: no words for the speaker `fama` in content/en/walk/one/second.md"];
 }

@@ -7,6 +7,7 @@ use crate::model::page::{Timeline, TimelineEvent};
 use crate::timeline::eras::Band;
 use crate::timeline::index::Index;
 use crate::timeline::item::{Item, Title, What};
+use crate::timeline::label::text_px;
 use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
 use crate::timeline::scale::Scale;
 use crate::timeline::state::bounds;
@@ -17,6 +18,8 @@ use leptos::prelude::*;
 /// Width of the picture, and size of its letters, in CSS pixels. A narrow window scrolls it.
 const WIDTH_PX: f64 = 1080.0;
 const FONT_PX: f64 = 15.0;
+/// Size of the names of eras, in CSS pixels.
+const ERA_FONT_PX: f64 = 12.5;
 /// Room for the years over it, in CSS pixels.
 const HEAD_PX: f64 = 26.0;
 /// Between a mark and its title, in CSS pixels.
@@ -83,7 +86,7 @@ fn era(timeline: &Timeline, band: &Band, down_px: f64) -> AnyView {
     let length_px = (band.start_px + band.length_px).min(WIDTH_PX) - start_px;
     let name = &timeline.eras[band.era].link.text;
     let y = (band.top_px + down_px).round();
-    let named = (length_px > crate::timeline::label::text_px(name, 12.5, false) + 10.0).then(|| {
+    let named = (length_px > text_px(name, ERA_FONT_PX, false) + 10.0).then(|| {
         view! { <text class="lane__era-name" x=start_px.round() + 6.0 y=y + 13.0>{name.clone()}</text> }
     });
     view! {

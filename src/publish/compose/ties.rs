@@ -76,10 +76,4 @@ impl Composer<'_> {
             years: (first.max(FIRST_YEAR)..=last).collect(),
         })
     }
-
-    /// What an actor is called where there is little room.
-    pub(super) fn short_name(&self, id: &str) -> String {
-        let actor = self.library.actors.get(id);
-        actor.map_or(id, |actor| &actor.short).to_owned()
-    }
 }
