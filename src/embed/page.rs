@@ -193,6 +193,7 @@ impl<'a> Bare<'a> {
             </main>
         }
         .to_html()
+        .replace("<!>", "") // marks for a program that takes over views, which this one does not
     }
 
     fn chips(&self) -> Vec<AnyView> {

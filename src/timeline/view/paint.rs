@@ -183,16 +183,24 @@ impl Layer {
             |fits: &dyn Fn(&Drawn) -> bool| Some(spare.swap_remove(spare.iter().position(fits)?));
         let kept: Vec<Option<Drawn>> =
             sprites.iter().map(|sprite| take(&|drawn| drawn.key == sprite.key)).collect();
-        let mut room = if is_passing { MOST_NEW } else { usize::MAX };
+        let is_said = |kept: Option<&Drawn>, sprite: &Sprite| {
+            kept.and_then(|kept| kept.sprite.as_ref()).is_some_and(|old| old.parts == sprite.parts)
+        };
+        let new_count = sprites
+            .iter()
+            .zip(&kept)
+            .filter(|(sprite, kept)| !is_said(kept.as_ref(), sprite))
+            .count();
+        // One of so many is drawn at once, so that what is drawn is spread over the picture.
+        let part = if is_passing { new_count.div_ceil(MOST_NEW) } else { 1 };
+        let mut number = 0;
         self.waiting.clear();
         for (sprite, kept) in sprites.into_iter().zip(kept) {
-            if kept.is_none() && room == 0 && !sprite.is_stop {
+            number += usize::from(!is_said(kept.as_ref(), &sprite));
+            if kept.is_none() && !sprite.is_stop && number % part != 0 {
                 self.waiting.push(sprite);
                 continue;
             }
-            let is_said =
-                |drawn: &Drawn| drawn.sprite.as_ref().is_some_and(|old| old.parts == sprite.parts);
-            room = room.saturating_sub(usize::from(!kept.as_ref().is_some_and(is_said)));
             let can_be =
                 |drawn: &Drawn| drawn.sprite.as_ref().is_some_and(|old| old.can_become(&sprite));
             let found = if is_passing { kept.or_else(|| take(&can_be)) } else { kept };

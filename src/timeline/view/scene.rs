@@ -135,7 +135,7 @@ impl<K: Keeper> Scene<K> {
         if now.is_some() && now != self.metrics {
             let is_first = self.metrics.is_none();
             self.metrics = now;
-            self.stir(); // what was prerendered for another width takes its places at once
+            self.stir(""); // what was prerendered for another width takes its places at once
             self.is_stirred = false; // and stands for what it stood for
             self.draw();
             if is_first && self.marks.opened.event.is_some() {
@@ -213,7 +213,6 @@ impl<K: Keeper> Scene<K> {
         let offset = |key| layout.get(key).map_or(0.0, |item: &Item| item.start_px - item.box_px());
         let ratio = before.span / now.viewport.span;
         self.painter.stretch(offset, |px| to.px_from_day(from.day_from_px(px)), ratio);
-        self.painter.go_on();
         self.painter.shift(0.0);
         (self.viewport, self.is_passing) = (now.viewport, true);
         self.tell_earlier();

@@ -41,7 +41,7 @@ impl<K: Keeper> Scene<K> {
         let Some(scale) = self.scale().filter(|_| moved != Move::None) else { return };
         // From here on the movement is ours, wherever the pointer goes; one that is gone by now needs no holding.
         let _ = self.surface.set_pointer_capture(event.pointer_id());
-        self.stir();
+        self.stir(if matches!(moved, Move::Pinch(..)) { "zoom" } else { "" });
         match moved {
             Move::None => {}
             Move::Pan(px) => {
@@ -81,7 +81,7 @@ impl<K: Keeper> Scene<K> {
             self.inertia.stop();
             return;
         }
-        self.stir();
+        self.stir("");
         self.pan_px(px, scale);
         self.glided = self.keeper.now().viewport;
         if px != 0.0 && self.glided == before {
@@ -110,11 +110,8 @@ impl<K: Keeper> Scene<K> {
             return;
         }
         event.prevent_default();
-        self.stir();
-        if event.ctrl_key() {
-            // Everything is painted anew in each frame: layers that can be moved as they are would only cost.
-            set(&self.surface, "data-moving", "zoom");
-        }
+        // In zooming everything is painted anew in each frame: layers that can be moved as they are would only cost.
+        self.stir(if event.ctrl_key() { "zoom" } else { "" });
     }
 
     /// The pointer is on the map: the window goes there.
@@ -129,7 +126,7 @@ impl<K: Keeper> Scene<K> {
         let part =
             Ruler::of(&self.map).px(event.client_x()) / f64::from(self.map.client_width()).max(1.0);
         let day = whole.first + part * (whole.last - whole.first);
-        self.stir();
+        self.stir("");
         self.keeper.act(Action::Pan(day - self.viewport.start - self.viewport.span / 2.0));
     }
 
@@ -142,12 +139,14 @@ impl<K: Keeper> Scene<K> {
     }
 
     /// Lets nothing glide until the movement has come to rest.
-    pub(super) fn stir(&mut self) {
+    pub(super) fn stir(&mut self, how: &str) {
         if let Some(running) = self.rest.take() {
             running.clear();
         }
         self.is_stirred = true;
-        set(&self.surface, "data-moving", "");
+        if self.surface.get_attribute("data-moving").as_deref() != Some(how) {
+            set(&self.surface, "data-moving", how); // each change has all that is drawn styled anew
+        }
         let keeper = self.keeper.clone();
         self.rest = set_timeout_with_handle(move || keeper.on_frame(), REST).ok();
     }
