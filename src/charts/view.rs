@@ -282,6 +282,69 @@ pub fn dots(count: u32, caption: &str) -> String {
     )
 }
 
+/// How long a way takes somebody.
+#[derive(Clone, Debug)]
+pub struct Pace {
+    /// Whom, and how long, in words.
+    pub words: String,
+    /// In hours.
+    pub hours: f64,
+}
+
+/// What is known of a way: names and lengths, and a bar for each who goes it, with a cut at every hour.
+#[must_use]
+pub fn way(lengths: &[(String, String)], paces: &[Pace]) -> String {
+    let most = paces.iter().map(|pace| pace.hours).fold(0.0, f64::max);
+    let bar = |pace: &Pace| {
+        let hours = (1..).map(f64::from).take_while(|hour| *hour < pace.hours);
+        let cut = |hour: f64| {
+            let x = percent(hour / most);
+            view! { <line class="pace__hour" x1=x.clone() x2=x y1="0" y2="100%"></line> }.erase()
+        };
+        view! {
+            <li class="pace">
+                {pace.words.clone()}
+                <svg class="pace__bar" aria-hidden="true">
+                    <rect width=percent(pace.hours / most) height="100%"></rect>
+                    {hours.map(cut).collect_any()}
+                </svg>
+            </li>
+        }
+        .erase()
+    };
+    let length = |(name, length): &(String, String)| {
+        view! { <dt>{name.clone()}</dt><dd>{length.clone()}</dd> }.erase()
+    };
+    let lengths = lengths.iter().map(length).collect_any();
+    let paces = (!paces.is_empty())
+        .then(|| view! { <ul class="paces">{paces.iter().map(bar).collect_any()}</ul> });
+    drawn(view! { <dl class="facts">{lengths}</dl>{paces.any()} }.erase())
+}
+
+/// The way to a part of the timeline.
+#[must_use]
+pub fn whole_time(href: &str, words: &str) -> String {
+    drawn(
+        view! { <p class="stage__way"><a href=href.to_owned()>{words.to_owned()}</a></p> }.erase(),
+    )
+}
+
+/// People that somebody counted, in a row, with a note behind them; nothing for nobody. Those that there are at least are filled, those that there may
+/// be besides hollow; `look` is the state of all, and each that is drawn stands for `each`.
+#[must_use]
+pub fn people([least, most]: [u32; 2], each: u32, look: &str, note: &str) -> String {
+    let most = most.max(least);
+    if most == 0 {
+        return String::new();
+    }
+    let one = |place: u32| {
+        let hollow = if place < least.div_ceil(each) { "" } else { " people__one--maybe" };
+        view! { <span class=format!("people__one people__one--{look}{hollow}")></span> }.erase()
+    };
+    let all = (0..most.div_ceil(each)).map(one).collect_any();
+    drawn(view! { <p class="people" aria-hidden="true"><span class="people__all">{all}</span><span class="people__note">{note.to_owned()}</span></p> }.erase())
+}
+
 /// Forces by their first day, each with its numbers as needles of one scale. `kinds` are the words for the three counts, `until` the day where
 /// a force that has not left is drawn to.
 #[must_use]
@@ -398,6 +461,30 @@ mod tests {
             assert_eq!(dots(count, "").matches("<circle").count(), count as usize);
         }
         assert!(dots(331, "a < b").contains("a &lt; b"));
+    }
+
+    #[test]
+    fn there_are_as_many_people_as_somebody_counted() {
+        let count = |range, each| {
+            let html = people(range, each, "dead", "Soldiers: dead");
+            let all = html.matches("people__one ").count();
+            [all, html.matches("people__one--maybe").count(), html.matches("Soldiers").count()]
+        };
+        assert_eq!(count([6, 6], 1), [6, 0, 1]);
+        assert_eq!(count([14, 20], 1), [20, 6, 1]);
+        assert_eq!(count([500, 0], 10), [50, 0, 1]); // at least 500
+        assert_eq!(count([203, 203], 10), [21, 0, 1]);
+        assert_eq!(count([0, 0], 1), [0, 0, 0]);
+    }
+
+    #[test]
+    fn the_bar_of_a_way_is_as_long_as_it_takes_and_is_cut_at_every_hour() {
+        let pace = |hours| Pace { words: "A < B".to_owned(), hours };
+        let html = way(&[("By track".to_owned(), "57 km".to_owned())], &[pace(51.0), pace(11.5)]);
+        assert_eq!(html.matches("pace__hour").count(), 50 + 11);
+        assert!(html.contains("width=\"100.00%\"") && html.contains("width=\"22.55%\""), "{html}");
+        assert!(html.contains("57 km") && html.contains("A &lt; B"));
+        assert!(!way(&[], &[]).contains("paces"));
     }
 
     #[test]

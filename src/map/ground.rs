@@ -26,6 +26,13 @@ pub const LAYERS: [&str; 9] = [
     "disputed-borders",
 ];
 
+/// The layer of what the MNLA claimed in 2012, which no map shows unless it speaks of that.
+pub const CLAIMED: &str = "claimed-2012";
+/// The regions of it, as they were then; for the part of the region of Mopti that belonged to the claim there is no line.
+const CLAIMED_REGIONS: [&str; 3] = ["Timbuktu", "Gao", "Kidal"];
+/// How far the lines of a hatched land are from each other, in kilometres along both axes.
+const HATCH_KM: f64 = 44.0;
+
 /// Where the name of a country stands, by its code in the content: Mali and those around it.
 pub static COUNTRIES: LazyLock<Vec<(&'static str, Point)>> = LazyLock::new(|| {
     let topology = topology();
@@ -51,6 +58,21 @@ const NAMED: [(&str, &str); 8] = [
     ("SN", "SEN"),
     ("MR", "MRT"),
 ];
+
+/// The points of the river Niger.
+pub static NIGER: LazyLock<Vec<Point>> = LazyLock::new(|| {
+    let topology = topology();
+    let Some(Object::GeometryCollection { geometries }) = topology.objects.get("rivers") else {
+        return Vec::new();
+    };
+    let niger = geometries.iter().filter(|shape| shape.properties.name == "Niger");
+    let chains = niger.flat_map(|shape| match &shape.form {
+        Form::LineString { arcs } => vec![arcs],
+        Form::MultiLineString { arcs } => arcs.iter().collect(),
+        _ => Vec::new(),
+    });
+    chains.flat_map(|chain| topology.points(chain)).collect()
+});
 
 /// The drawing, and what its file is called: its name tells one from another, for browsers keep it.
 pub static DRAWING: LazyLock<(String, String)> = LazyLock::new(|| {
@@ -107,6 +129,8 @@ enum Form {
 struct Properties {
     #[serde(default)]
     rank: u8,
+    #[serde(default)]
+    name: String,
     /// Longitude and latitude.
     #[serde(default)]
     label: [f64; 2],
@@ -119,10 +143,9 @@ fn topology() -> Topology {
 }
 
 impl Topology {
-    /// A chain of arcs as a path in whole kilometres. An arc that is run backwards is counted from -1.
-    fn path(&self, chain: &[i64], is_closed: bool) -> String {
-        let mut path = String::new();
-        let mut before = None;
+    /// A chain of arcs as points in whole kilometres. An arc that is run backwards is counted from -1.
+    fn points(&self, chain: &[i64]) -> Vec<Point> {
+        let mut chained = Vec::new();
         for &arc in chain {
             let forward =
                 usize::try_from(arc).unwrap_or_else(|_| usize::try_from(!arc).unwrap_or(0));
@@ -139,13 +162,22 @@ impl Topology {
             if arc < 0 {
                 points.reverse();
             }
-            for [longitude, latitude] in points {
-                let [x, y] = project(latitude, longitude).map(f64::round);
-                if before.replace([x, y]) != Some([x, y]) {
-                    let sign = if path.is_empty() { 'M' } else { 'L' };
-                    write!(path, "{sign}{x} {y}").expect("a string takes all that is written");
-                }
-            }
+            chained.extend(
+                points
+                    .into_iter()
+                    .map(|[longitude, latitude]| project(latitude, longitude).map(f64::round)),
+            );
+        }
+        chained.dedup();
+        chained
+    }
+
+    /// A chain of arcs as a path.
+    fn path(&self, chain: &[i64], is_closed: bool) -> String {
+        let mut path = String::new();
+        for [x, y] in self.points(chain) {
+            let sign = if path.is_empty() { 'M' } else { 'L' };
+            write!(path, "{sign}{x} {y}").expect("a string takes all that is written");
         }
         if is_closed {
             path.push('Z');
@@ -165,6 +197,21 @@ impl Topology {
             }
             Form::Point {} => String::new(),
         }
+    }
+
+    /// The rings around some regions of Mali.
+    fn regions(&self, names: &[&str]) -> Vec<Vec<Point>> {
+        let Some(Object::GeometryCollection { geometries }) = self.objects.get("mali_regions")
+        else {
+            return Vec::new();
+        };
+        let asked = geometries.iter().filter(|shape| names.contains(&&*shape.properties.name));
+        let rings = asked.flat_map(|shape| match &shape.form {
+            Form::Polygon { arcs } => arcs.iter().collect(),
+            Form::MultiPolygon { arcs } => arcs.iter().flatten().collect(),
+            _ => Vec::new(),
+        });
+        rings.map(|ring| self.points(ring)).collect()
     }
 
     /// The shapes of an object that are asked for, as one path.
@@ -205,7 +252,43 @@ fn draw(topology: &Topology) -> String {
         write!(drawing, "<path id=\"{layer}\" vector-effect=\"non-scaling-stroke\" d=\"{path}\"/>")
             .expect("a string takes all that is written");
     }
+    let claimed = hatch(&topology.regions(&CLAIMED_REGIONS), HATCH_KM);
+    write!(
+        drawing,
+        "<path id=\"{CLAIMED}\" vector-effect=\"non-scaling-stroke\" d=\"{claimed}\"/>"
+    )
+    .expect("a string takes all that is written");
     drawing + "</svg>\n"
+}
+
+/// The lines that hatch what lies within rings, aslant from the north-west to the south-east, as a path. They are as far apart along both axes
+/// as is given, and go on from one ring to the next.
+fn hatch(rings: &[Vec<Point>], apart: f64) -> String {
+    let beside = |[x, y]: Point| y - x; // alike for all points of a line
+    let all = rings.iter().flatten().map(|point| beside(*point));
+    let (least, most) =
+        all.fold((f64::MAX, f64::MIN), |(least, most), line| (least.min(line), most.max(line)));
+    let mut path = String::new();
+    let mut line = (least / apart).ceil() * apart + 0.5; // points lie on whole kilometres, and so on no line
+    while line < most {
+        let edges = rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)));
+        let mut crossed: Vec<f64> = edges
+            .filter_map(|(from, to)| {
+                let (before, after) = (beside(*from) - line, beside(*to) - line);
+                (before * after < 0.0)
+                    .then(|| from[0] + before / (before - after) * (to[0] - from[0]))
+            })
+            .collect();
+        crossed.sort_by(f64::total_cmp);
+        for ends in crossed.as_chunks::<2>().0 {
+            for (sign, x) in ['M', 'L'].into_iter().zip(ends) {
+                write!(path, "{sign}{} {}", x.round(), (x + line).round())
+                    .expect("a string takes all that is written");
+            }
+        }
+        line += apart;
+    }
+    path
 }
 
 #[cfg(test)]
@@ -221,6 +304,33 @@ mod tests {
             let (_, path) = rest.split_once(" d=\"").expect("it has a path");
             assert!(path.starts_with('M') && path.find('"').is_some_and(|end| end > 30), "{layer}");
         }
+    }
+
+    #[test]
+    fn lines_fill_what_lies_within_and_leave_out_a_hole() {
+        let square = |from: f64, to: f64| vec![[from, from], [to, from], [to, to], [from, to]];
+        // Through the middle, which is a line of its own: half a kilometre beside it.
+        assert_eq!(hatch(&[square(0.0, 100.0)], 400.0), "M0 1L100 100");
+        assert_eq!(
+            hatch(&[square(0.0, 100.0), square(40.0, 60.0)], 400.0),
+            "M0 1L40 41M60 60L100 100"
+        );
+        assert_eq!(hatch(&[], 10.0), "");
+    }
+
+    #[test]
+    fn what_was_claimed_is_hatched_as_densely_as_its_area_asks() {
+        let path = hatch(&topology().regions(&CLAIMED_REGIONS), HATCH_KM);
+        let lengths = path.split_terminator('M').filter_map(|line| {
+            let ends: Vec<f64> =
+                line.split(['L', ' ']).filter_map(|part| part.parse().ok()).collect();
+            let [x1, y1, x2, y2] = ends.try_into().ok()?;
+            Some(f64::hypot(x2 - x1, y2 - y1))
+        });
+        // Lines of a length, each standing for a strip as wide as they are apart across.
+        let area = lengths.sum::<f64>() * HATCH_KM / f64::sqrt(2.0);
+        // Timbuktu 496,611, Gao 170,572 and Kidal 151,430 square kilometres, as reference works give them.
+        assert!((780_000.0..860_000.0).contains(&area), "{area}");
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Spot {
     pub mark_px: f64,
     /// How much it weighs.
     pub weight: usize,
+    /// Whether there is a number in its mark, which no name may cover.
+    pub is_numbered: bool,
 }
 
 /// Room that is taken already, by words that stand in the middle of a point and have no mark.
@@ -92,9 +94,15 @@ fn mark(spot: &Spot, width_px: f64, aspect: f64) -> Room {
     [x - spot.mark_px, y - spot.mark_px, x + spot.mark_px, y + spot.mark_px]
 }
 
-/// Finds room for the names; `aspect` is the height of the map for its width. None where there is no room at any width.
+/// Finds room for the names; `aspect` is the height of the map for its width. None where there is no room at any width. On what is `crossed` a
+/// name stands only where there is no other room.
 #[must_use]
-pub fn place(spots: &[Spot], taken: &[Taken], aspect: f64) -> Vec<Option<Label>> {
+pub fn place(
+    spots: &[Spot],
+    taken: &[Taken],
+    crossed: &[Taken],
+    aspect: f64,
+) -> Vec<Option<Label>> {
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by_key(|one| (std::cmp::Reverse(spots[*one].weight), *one));
     let mut labels: Vec<Option<Label>> = vec![None; spots.len()];
@@ -102,24 +110,31 @@ pub fn place(spots: &[Spot], taken: &[Taken], aspect: f64) -> Vec<Option<Label>>
         for &one in &order {
             if labels[one].is_none() {
                 let sides = [Side::East, Side::West, Side::North, Side::South];
+                let meets = |side: Side, width: usize, others: &[Taken]| {
+                    let width_px = WIDTHS_PX[width];
+                    let name = room(&spots[one], side, width_px, aspect);
+                    others.iter().any(|other| meet(name, other.room(width_px, aspect)))
+                };
                 let fits = |side: &Side| {
                     (from..WIDTHS_PX.len()).all(|width| {
                         is_free(spots, aspect, &labels, one, *side, width)
-                            && taken.iter().all(|taken| {
-                                let width_px = WIDTHS_PX[width];
-                                let name = room(&spots[one], *side, width_px, aspect);
-                                !meet(name, taken.room(width_px, aspect))
-                            })
+                            && !meets(*side, width, taken)
                     })
                 };
-                labels[one] = sides.into_iter().find(fits).map(|side| Label { side, from });
+                let is_clear = |side: &Side| {
+                    fits(side) && (from..WIDTHS_PX.len()).all(|width| !meets(*side, width, crossed))
+                };
+                let side =
+                    sides.into_iter().find(is_clear).or_else(|| sides.into_iter().find(fits));
+                labels[one] = side.map(|side| Label { side, from });
             }
         }
     }
     labels
 }
 
-/// Whether a name on a side of its place meets no other name on a map of a width, and no mark of a place that weighs as much, and stays in it.
+/// Whether a name on a side of its place meets no other name on a map of a width, and no mark of a place that weighs as much or has a number, and
+/// stays in it.
 fn is_free(
     spots: &[Spot],
     aspect: f64,
@@ -137,7 +152,7 @@ fn is_free(
             let is_free_of_name = label
                 .filter(|label| other != one && label.from <= width)
                 .is_none_or(|label| !meet(taken, room(spot, label.side, width_px, aspect)));
-            let may_cover = other == one || spot.weight < spots[one].weight;
+            let may_cover = other == one || spot.weight < spots[one].weight && !spot.is_numbered;
             is_free_of_name && (may_cover || !meet(taken, mark(spot, width_px, aspect)))
         })
 }
@@ -148,20 +163,42 @@ mod tests {
     use proptest::prelude::*;
 
     fn spot(x: f64, y: f64, weight: usize) -> Spot {
-        Spot { at: [x, y], name_px: 60.0, mark_px: 5.0, weight }
+        Spot { at: [x, y], name_px: 60.0, mark_px: 5.0, weight, is_numbered: false }
     }
 
     #[test]
     fn of_two_neighbours_the_weightier_is_named_first() {
-        let labels = place(&[spot(0.5, 0.5, 1), spot(0.51, 0.5, 9)], &[], 1.0);
+        let labels = place(&[spot(0.5, 0.5, 1), spot(0.51, 0.5, 9)], &[], &[], 1.0);
         let from = |place: usize| labels[place].map(|label| label.from);
         assert_eq!(from(1), Some(0));
         assert!(from(0) > Some(0) || from(0) == Some(0) && labels[0] != labels[1]);
     }
 
     #[test]
+    fn a_name_covers_a_lighter_mark_but_no_number() {
+        let side = |is_numbered| {
+            let lighter = Spot { is_numbered, ..spot(0.52, 0.5, 1) };
+            place(&[spot(0.5, 0.5, 9), lighter], &[], &[], 1.0)[0].map(|label| label.side)
+        };
+        assert_eq!([side(false), side(true)], [Some(Side::East), Some(Side::West)]);
+    }
+
+    #[test]
+    fn a_name_stands_on_a_way_only_where_there_is_no_other_room() {
+        let way: Vec<Taken> = (50..=99)
+            .map(|part| Taken { at: [f64::from(part) / 100.0, 0.5], width_px: 4.0 })
+            .collect();
+        let side = |x| place(&[spot(x, 0.5, 1)], &[], &way, 0.1)[0].map(|label| label.side);
+        assert_eq!(side(0.5), Some(Side::West));
+        // At the western edge of a map that is too low for a line more.
+        let low =
+            place(&[spot(0.01, 0.5, 1)], &[], &[Taken { at: [0.1, 0.5], width_px: 4.0 }], 0.06);
+        assert_eq!(low[0], Some(Label { side: Side::East, from: 0 }));
+    }
+
+    #[test]
     fn a_name_at_the_eastern_edge_stands_to_the_west() {
-        let labels = place(&[spot(0.99, 0.5, 1)], &[], 1.0);
+        let labels = place(&[spot(0.99, 0.5, 1)], &[], &[], 1.0);
         assert_eq!(labels[0], Some(Label { side: Side::West, from: 0 }));
     }
 
@@ -172,8 +209,8 @@ mod tests {
             aspect in 0.4..1.6,
         ) {
             let spots: Vec<Spot> =
-                spots.into_iter().map(|(x, y, name_px, weight)| Spot { at: [x, y], name_px, mark_px: 5.0, weight }).collect();
-            let labels = place(&spots, &[], aspect);
+                spots.into_iter().map(|(x, y, name_px, weight)| Spot { at: [x, y], name_px, mark_px: 5.0, weight, is_numbered: weight > 6 }).collect();
+            let labels = place(&spots, &[], &[], aspect);
             for (width, width_px) in WIDTHS_PX.into_iter().enumerate() {
                 let shown: Vec<Room> = spots
                     .iter()

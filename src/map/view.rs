@@ -29,21 +29,38 @@ pub struct Map {
     pub places: Vec<Place>,
     /// Names of countries, and where they stand.
     pub countries: Vec<(String, Point)>,
+    /// The name of a river, and where it stands.
+    pub river: Option<(String, Point)>,
     /// A way from point to point.
     pub way: Vec<Point>,
+    /// What is written on it; empty if nothing is.
+    pub way_name: String,
+    /// A layer that lies over the others, if one does.
+    pub hatched: Option<&'static str>,
     /// What its scale bar says.
     pub scale: String,
     /// What is said under it: the vintage of its lines, and what they do not say.
     pub caption: String,
-    /// What a reader may choose, if anything.
+    /// How near it is shown, if a reader may choose that.
+    pub zooms: Option<Zooms>,
+    /// What else a reader may choose, if anything.
     pub choices: Option<Choices>,
 }
 
-/// What a reader may choose. It works without script: the stylesheet sees what is chosen.
+/// How near a map may be shown. It works without script, as all choices here: the stylesheet sees what is chosen.
+#[derive(Clone, Debug)]
+pub struct Zooms {
+    /// Tells its choice from that of another map on the same page.
+    pub name: String,
+    /// What is chosen.
+    pub what: String,
+    /// The words of each.
+    pub words: [String; 3],
+}
+
+/// The choice of a year.
 #[derive(Clone, Debug)]
 pub struct Choices {
-    /// The words of the choice how near it is shown, and of each.
-    pub zooms: (String, [String; 3]),
     /// The words of the choice of a year, and of all years together.
     pub years: [String; 2],
     /// The years, each with its words and its events.
@@ -98,6 +115,7 @@ pub fn html(map: &Map) -> String {
             name_px: text_px(&place.name, FONT_PX, true),
             mark_px: if place.number.is_some() { NUMBERED_PX } else { MARK_PX },
             weight: place.weight,
+            is_numbered: place.number.is_some(),
         })
         .collect();
     let countries: Vec<&(String, Point)> =
@@ -109,14 +127,30 @@ pub fn html(map: &Map) -> String {
             width_px: COUNTRY_WIDER * text_px(name, FONT_PX, false),
         })
         .collect();
+    let river = map.river.as_ref().map(|(name, at)| Taken {
+        at: map.window.part(*at),
+        width_px: text_px(name, FONT_PX, false),
+    });
     let scale_km = map.window.scale_km();
     let (scale, scale_room) = scale(scale_km / width, &spots, &taken);
-    let rooms: Vec<Taken> = taken.iter().copied().chain([scale_room]).collect();
-    let labels = self::place(&spots, &rooms, map.window.aspect());
+    let way: Vec<Taken> =
+        map.way.windows(2).flat_map(|ends| along(map.window, ends[0], ends[1])).collect();
+    let rooms: Vec<Taken> = taken.iter().copied().chain([scale_room]).chain(river).collect();
+    let labels = self::place(&spots, &rooms, &way, map.window.aspect());
     let file = &DRAWING.0;
-    let ground = LAYERS.map(|layer| {
+    let ground = LAYERS.into_iter().chain(map.hatched).map(|layer| {
         view! { <use class=format!("atlas__{layer}") href=format!("{file}#{layer}")></use> }
             .into_any()
+    });
+    let river_name = map.river.as_ref().zip(river).map(|((name, _), river)| {
+        let [x, y] = river.at.map(percent);
+        view! { <text class="atlas__label atlas__label--water" x=x y=y dy="22" text-anchor="middle">{name.clone()}</text> }
+    });
+    let middle = map.way.first().zip(map.way.last()).filter(|_| !map.way_name.is_empty());
+    let way_name = middle.map(|(from, to)| {
+        let middle = [0, 1].map(|axis| f64::midpoint(from[axis], to[axis]));
+        let [x, y] = map.window.part(middle).map(percent);
+        view! { <text class="atlas__label" x=x y=y dy="-12" text-anchor="middle">{map.way_name.clone()}</text> }
     });
     let marks = places
         .iter()
@@ -129,19 +163,31 @@ pub fn html(map: &Map) -> String {
         view! { <text class="atlas__country" x=x y=y text-anchor="middle">{name.clone()}</text> }
             .into_any()
     });
-    let (before, after) = match map.choices.clone() {
-        Some(choices) => (choice(&choices), list(&choices)),
-        None => (Vec::new(), Vec::new()),
+    let zooms = map.zooms.as_ref().map(zooms);
+    let (years, lists) = match &map.choices {
+        Some(choices) => (Some(years(choices)), list(choices)),
+        None => (None, Vec::new()),
     };
+    // Where it can be shown nearer, it is moved in its frame, which keeps the height that it has as a whole.
+    let frame = map.zooms.as_ref().map(|zooms| ("0", "region", zooms.what.clone()));
+    let [tab_stop, role] =
+        [frame.as_ref().map(|frame| frame.0), frame.as_ref().map(|frame| frame.1)];
+    let whole = frame.is_some().then(|| {
+        view! { <svg class="atlas__whole" viewBox=format!("0 0 {width} {height}") aria-hidden="true"></svg> }
+    });
     view! {
         <div class="atlas">
-            {before}
-            <div class="atlas__frame" data-frame>
+            {zooms}
+            {years}
+            <div class="atlas__frame" data-frame tabindex=tab_stop role=role aria-label=frame.map(|frame| frame.2)>
+                {whole}
                 <div class="atlas__sheet">
                     <svg class="atlas__ground" viewBox=format!("{x} {y} {width} {height}") aria-hidden="true">{ground.collect_any()}</svg>
                     <svg class="atlas__marks" aria-hidden="true">
                         {countries.collect_any()}
+                        {river_name}
                         {way.collect_any()}
+                        {way_name}
                         {marks.collect_any()}
                         <line class="atlas__scale" x1=percent(scale[0]) y1=percent(scale[1]) x2=percent(scale[0] + scale_km / width) y2=percent(scale[1])></line>
                         <text class="atlas__label" x=percent(scale[0]) y=percent(scale[1]) dy="-6">{map.scale.clone()}</text>
@@ -149,7 +195,7 @@ pub fn html(map: &Map) -> String {
                 </div>
             </div>
             <p class="atlas__caption">{map.caption.clone()}</p>
-            {after}
+            {lists}
         </div>
     }
     .to_html()
@@ -174,6 +220,16 @@ fn scale(length: f64, spots: &[Spot], taken: &[Taken]) -> ([f64; 2], Taken) {
 fn line(window: Window, from: Point, to: Point) -> AnyView {
     let ([x1, y1], [x2, y2]) = (window.part(from).map(percent), window.part(to).map(percent));
     view! { <line class="atlas__way" x1=x1 y1=y1 x2=x2 y2=y2></line> }.into_any()
+}
+
+/// What a line takes, so that no name lies on it.
+fn along(window: Window, from: Point, to: Point) -> impl Iterator<Item = Taken> {
+    const PARTS: u8 = 24;
+    (1..PARTS).map(move |part| {
+        let part = f64::from(part) / f64::from(PARTS);
+        let at = [0, 1].map(|axis| from[axis] + part * (to[axis] - from[axis]));
+        Taken { at: window.part(at), width_px: 4.0 }
+    })
 }
 
 /// A mark with its name, if there is room for it at some width; otherwise a pointer that rests on it is told the name.
@@ -207,25 +263,23 @@ fn mark(place: &Place, spot: &Spot, label: Option<Label>) -> AnyView {
     .into_any()
 }
 
-fn choice(choices: &Choices) -> Vec<AnyView> {
-    let (name, words) = choices.zooms.clone();
-    let zooms = words
+fn zooms(zooms: &Zooms) -> AnyView {
+    let Zooms { name, what, words } = zooms.clone();
+    let each = words
         .into_iter()
         .enumerate()
-        .map(|(place, words)| option("zoom", (1 << place).to_string(), words, place == 0));
+        .map(|(place, words)| option(&name, (1 << place).to_string(), words, place == 0));
+    group("atlas__zoom", what, each.collect())
+}
+
+fn years(choices: &Choices) -> AnyView {
     let [years, all] = choices.years.clone();
     let each = choices
         .events
         .iter()
         .map(|(year, words, _)| option("year", year_class(year), words.clone(), false));
-    vec![
-        group("atlas__zoom", name, zooms.collect()),
-        group(
-            "atlas__years",
-            years,
-            [option("year", "all".to_owned(), all, true)].into_iter().chain(each).collect(),
-        ),
-    ]
+    let all = option("year", "all".to_owned(), all, true);
+    group("atlas__years", years, [all].into_iter().chain(each).collect())
 }
 
 /// The events of each year, of which the stylesheet shows those of the year that is chosen.
@@ -275,9 +329,13 @@ mod tests {
             window: NORTH,
             places: vec![place],
             countries: vec![("A & B".to_owned(), [100.0, 0.0])],
+            river: None,
             way: vec![[0.0, 0.0], [100.0, 100.0]],
+            way_name: String::new(),
+            hatched: None,
             scale: "200 km".to_owned(),
             caption: "As of <then>".to_owned(),
+            zooms: None,
             choices: None,
         })
     }

@@ -30,6 +30,18 @@ impl Window {
         })
     }
 
+    /// Around the way between two places, twice as wide as high.
+    #[must_use]
+    pub fn of_way(from: Point, to: Point) -> Self {
+        let [east, south] = [0, 1].map(|axis| (to[axis] - from[axis]).abs());
+        let width = (1.8 * east).max(3.2 * south);
+        let size = [width, width / 2.0];
+        Self {
+            corner: [0, 1].map(|axis| f64::midpoint(from[axis], to[axis]) - size[axis] / 2.0),
+            size,
+        }
+    }
+
     /// Where a place lies in it: 0 at the western and northern edge, 1 at the others.
     #[must_use]
     pub fn part(&self, at: Point) -> [f64; 2] {
@@ -103,6 +115,18 @@ mod tests {
         assert!(x.abs() < 1e-9 && (y - (-2330.0 + 181.0)).abs() < 0.01, "{x}, {y}");
         let west = REGION.seen_from([0.0, 0.0], [-9000.0, -4500.0]);
         assert!(REGION.shows(west) && (west[1] / west[0] - 0.5).abs() < 1e-6, "{west:?}");
+    }
+
+    #[test]
+    fn a_way_lies_in_the_middle_of_its_window() {
+        for to in [[50.0, -8.0], [3.0, 70.0], [-40.0, 40.0]] {
+            let window = Window::of_way([0.0, 0.0], to);
+            let ends = [[0.0, 0.0], to].map(|end| window.part(end));
+            for axis in 0..2 {
+                assert!((ends[0][axis] + ends[1][axis] - 1.0).abs() < 1e-9, "{ends:?}");
+                assert!(ends.iter().all(|end| (0.15..=0.85).contains(&end[axis])), "{ends:?}");
+            }
+        }
     }
 
     #[test]

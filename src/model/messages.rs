@@ -66,7 +66,7 @@ messages! {
     picture_in_words, chapter_known, chapter_unknown, chapter_ask, walk_complete, step_read,
     /// Leads to the step where the reader was last: `{title}`.
     walk_on,
-    date_dial, evidence, interest, names_nobody, straight_line, by_track,
+    date_dial, evidence, interest, names_nobody,
     sources_heading,
     /// Name of the number of a source: `{n}`.
     source_n, claims_heading, events_heading, verdict, established, not_known, ties_heading, at_a_glance, column_tie,

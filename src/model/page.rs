@@ -5,7 +5,7 @@
 
 mod walk;
 
-pub use walk::{Chapter, Count, Naming, Route, Side, Stage, Step, Steps, Vote, VoteOption, Walk};
+pub use walk::{Chapter, Count, Naming, Side, Stage, Step, Steps, Vote, VoteOption, Walk};
 
 use super::bundle::bundles;
 use super::kind::{Kind, Lane, Status, Voice};

@@ -75,6 +75,8 @@ pub enum Stage {
         straight_km: f64,
         /// By track.
         track_km: f64,
+        /// How long the way takes.
+        paces: Vec<Pace>,
     },
     /// A part of the map.
     Map {
@@ -104,6 +106,8 @@ pub enum Stage {
         dispute: String,
         /// Keys of its claims, in order.
         claims: Vec<String>,
+        /// The land that the question is about, if it is drawn.
+        land: Option<Land>,
     },
     /// Sides next to each other, each with what belongs to it.
     Sides {
@@ -142,6 +146,26 @@ pub struct MapPlace {
     /// Id of the place.
     pub place: String,
     /// What happened there, in our words.
+    pub says: Rich,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+}
+
+/// How long a way takes somebody.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Pace {
+    /// Whom, and how long, in words.
+    pub label: String,
+    /// In hours.
+    pub hours: f64,
+}
+
+/// A land that somebody claims, hatched on the map.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Land {
+    /// The layer of the map.
+    pub layer: String,
+    /// Who claims it, and who does not agree.
     pub says: Rich,
     /// Ids of its sources.
     pub sources: Vec<String>,
@@ -195,6 +219,12 @@ pub struct Count {
     pub by: String,
     /// When it was said.
     pub when: Date,
+    /// Of whom, and what happened to them: words of the content.
+    pub of: String,
+    /// See [`Self::of`].
+    pub state: String,
+    /// The least number of people, and the greatest; none if it names none.
+    pub range: [Option<u32>; 2],
     /// The count in words.
     pub says: Rich,
     /// Ids of its sources.

@@ -72,9 +72,9 @@ pub fn ChapterStep(
             <div class="prose chapter__core"><Blocks blocks=step.core/></div>
             <div class="prose chapter__full"><Blocks blocks=step.full/></div>
             <p class="walk__idea">{step.idea}</p>
-            <figure class="stage">
+            <figure class="stage" aria-label=step.stage_short>
                 <figcaption class="stage__title">{step.stage_title}</figcaption>
-                <StageView stage=step.stage short=step.stage_short/>
+                <StageView picture=step.picture told=step.told stage=step.stage/>
                 <p class="stage__note">{step.stage_long}</p>
             </figure>
             {closing.collect_any()}

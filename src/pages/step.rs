@@ -49,9 +49,9 @@ pub fn StepPage(
                     <CiteList cites/>
                 </details>
             </section>
-            <figure class="walk__stage stage">
+            <figure class="walk__stage stage" aria-label=step.stage_short>
                 <figcaption><h2 class="stage__title">{step.stage_title}</h2></figcaption>
-                <StageView stage=step.stage short=step.stage_short/>
+                <StageView picture=step.picture told=step.told stage=step.stage/>
                 <details class="stage__words">
                     <summary>{message(|m| &m.picture_in_words)}</summary>
                     <p>{step.stage_long}</p>

@@ -11,7 +11,6 @@ mod maps;
 mod mentions;
 mod pieces;
 mod records;
-mod route;
 mod story;
 mod ties;
 mod timeline;

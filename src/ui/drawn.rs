@@ -31,10 +31,10 @@ pub fn group(class: &str, name: String, options: Vec<AnyView>) -> AnyView {
 /// One of the options of a name.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub fn option(name: &'static str, value: String, words: String, is_chosen: bool) -> AnyView {
+pub fn option(name: &str, value: String, words: String, is_chosen: bool) -> AnyView {
     view! {
         <label class="segmented__option">
-            <input class="segmented__input" type="radio" name=name value=value checked=is_chosen/>
+            <input class="segmented__input" type="radio" name=name.to_owned() value=value checked=is_chosen/>
             {words}
         </label>
     }

@@ -1,6 +1,7 @@
 //! Counts by owner, with a dial that goes from day to day: what had been said by then.
 
 use crate::model::page::Count;
+use crate::ui::drawn::Drawn;
 use crate::ui::erase::CollectAny;
 use crate::ui::link::PageLink;
 use crate::ui::rich::RichText;
@@ -37,6 +38,7 @@ pub fn CounterStage(
     let row = move |count: Count| {
         view! {
             <li class="count" hidden=move || until.get() < count.day>
+                <Drawn picture=count.picture/>
                 <p class="count__whom"><RichText rich=count.says/></p>
                 <p class="count__who"><PageLink link=count.by/>", "{count.date}</p>
             </li>

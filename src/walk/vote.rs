@@ -6,7 +6,6 @@
 use crate::model::messages::fill;
 use crate::model::page::{Vote, VoteOption};
 use crate::story::sentences::Paragraphs;
-use crate::ui::drawn::Drawn;
 use crate::ui::erase::{CollectAny, MaybeAny};
 use crate::ui::rich::RichText;
 use crate::ui::shell::{message, use_alive};
@@ -19,7 +18,7 @@ pub fn VoteStage(
     /// The vote.
     vote: Vote,
 ) -> impl IntoView {
-    let Vote { question, picture, sentences, options, step, is_again } = vote;
+    let Vote { question, sentences, options, step, is_again } = vote;
     let chosen = RwSignal::new(None::<String>);
     let before = RwSignal::new(None::<String>);
     let alive = use_alive();
@@ -65,9 +64,7 @@ pub fn VoteStage(
     };
     let told = is_again.then(|| view! { <p class="question__before" role="status">{told}</p> });
     let lit = sentences.iter().map(|sentence| sentence.id.clone()).collect::<Vec<_>>();
-    let picture = (!picture.is_empty()).then(|| view! { <Drawn picture/> });
     view! {
-        {picture.any()}
         <div class="excerpt"><Paragraphs paragraphs=vec![sentences] lit/></div>
         <fieldset class="question">
             <legend class="question__ask">{question}</legend>

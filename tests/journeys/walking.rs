@@ -1,6 +1,7 @@
 //! The walk: its contents, its steps from first to last, two reading levels, the dial, the vote.
 
 use crate::support::page::{Outcome, Page};
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use xtask::server::Fault;
 
@@ -17,6 +18,9 @@ journeys! {
     the_contents_know_where_the_reader_was,
     what_was_read_is_forgotten_without_storage: NO_STORAGE,
     a_map_shows_the_places_of_its_step,
+    a_map_is_explored_and_shown_whole_again,
+    dates_lead_to_the_timeline_and_back,
+    fingers_turn_over_from_step_to_step: SMALL,
     all_places_are_on_the_map_and_in_its_list,
 }
 
@@ -69,10 +73,60 @@ async fn a_map_shows_the_places_of_its_step(page: &Page) -> Outcome {
     page.shows("h1", "Kidal").await
 }
 
+async fn a_map_is_explored_and_shown_whole_again(page: &Page) -> Outcome {
+    page.open_alive("en/walk/from-ber-to-kidal/camps-and-a-column/").await?;
+    let sizes = "const frame = document.querySelector('[data-frame]');
+        return [frame.scrollWidth / frame.clientWidth, frame.offsetHeight]";
+    let size =
+        async || Ok::<_, CmdError>(serde_json::from_value::<[f64; 2]>(page.ask(sizes).await?)?);
+    let [_, height] = size().await?;
+    page.press("Nearer").await?;
+    page.until("the map to be twice as wide in its frame", async || {
+        let [part, now] = size().await?;
+        Ok(((1.95..2.05).contains(&part) && (now - height).abs() < 30.0).then_some(()))
+    })
+    .await?;
+    // Arrows are the frame's then, and the page stays.
+    page.tab_to("figure [data-frame]").await?;
+    let before = page.ask("return document.activeElement.scrollLeft").await?.as_f64();
+    for _ in 0..3 {
+        page.key(Key::Right).await?;
+    }
+    page.until("the map to have moved", async || {
+        let now = page.ask("return document.activeElement.scrollLeft").await?.as_f64();
+        Ok((now > before).then_some(()))
+    })
+    .await?;
+    page.shows("output", "Step 2 of 6").await?;
+    page.press("Whole").await?;
+    page.until("the whole map to be shown", async || {
+        Ok(((0.99..1.01).contains(&size().await?[0])).then_some(()))
+    })
+    .await?;
+    page.press("Next").await?;
+    page.shows("output", "Step 3 of 6").await
+}
+
+async fn dates_lead_to_the_timeline_and_back(page: &Page) -> Outcome {
+    page.open_alive("en/walk/from-ber-to-kidal/a-chain-not-a-leap/").await?;
+    page.press("These dates on the timeline, with all that happened between them").await?;
+    page.shows("main", "to Nov").await?;
+    page.back().await?;
+    page.shows("output", "Step 1 of 6").await
+}
+
+async fn fingers_turn_over_from_step_to_step(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/numbers-have-owners/")).await?;
+    page.swipe("main .prose", -150.0).await?;
+    page.shows("output", "Step 6 of 6").await?;
+    page.swipe("main .prose", 150.0).await?;
+    page.shows("output", "Step 5 of 6").await
+}
+
 async fn all_places_are_on_the_map_and_in_its_list(page: &Page) -> Outcome {
     page.open_alive("en/map/").await?;
     page.shows("svg text", "Timbuktu").await?;
-    let width = "return document.querySelector('[data-frame]').firstElementChild.clientWidth";
+    let width = "return document.querySelector('[data-frame]').lastElementChild.clientWidth";
     let whole = page.ask(width).await?.as_f64().unwrap_or_default();
     let named = "return [...document.querySelectorAll('svg a text')].filter(one => one.getClientRects().length).length";
     let few = page.ask(named).await?.as_u64();

@@ -2,6 +2,7 @@
 
 use crate::assert_none;
 use crate::facts::content;
+use crate::html::site;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::{Table, Value};
 
@@ -112,4 +113,82 @@ fn what_a_stage_shows_its_text_speaks_of() {
     }
     assert_none(&found, "What a stage shows is neither linked, named nor sourced in its step:");
     assert!(shown > 130, "{shown} things are shown");
+}
+
+#[test]
+fn of_each_count_as_many_are_drawn_as_somebody_counted() {
+    let site = site();
+    let (walk, mut drawn) = (facts("facts/walk.toml"), 0);
+    for step in walk["step"].as_array().expect("there are steps") {
+        let [id, chapter] = ["id", "chapter"].map(|key| step[key].as_str().unwrap_or_default());
+        let Some(tolls) = step["stage"].get("tolls").and_then(Value::as_array) else { continue };
+        let page = site.at(&format!("en/walk/{chapter}/{id}/index.html"));
+        let number = |toll: &Value, key: &str| toll.get(key).and_then(Value::as_integer);
+        let most = tolls
+            .iter()
+            .flat_map(|toll| [number(toll, "min"), number(toll, "max")])
+            .flatten()
+            .max();
+        let each = if most >= Some(60) { 10 } else { 1 };
+        let rows = page.all("figure li.count");
+        assert_eq!(rows.len(), tolls.len(), "{chapter}/{id}");
+        for (toll, row) in tolls.iter().zip(rows) {
+            let [least, most] = ["min", "max"].map(|key| number(toll, key));
+            let marks = |selector: &str| {
+                i64::try_from(row.select(&scraper::Selector::parse(selector).unwrap()).count())
+                    .unwrap()
+            };
+            let part = |count: i64| (count + each - 1) / each;
+            let all = part(most.or(least).unwrap_or_default());
+            assert_eq!(marks(".people__one"), all, "{chapter}/{id}: {toll}");
+            let sure = part(least.or(most).unwrap_or_default());
+            assert_eq!(marks(".people__one--maybe"), all - sure, "{chapter}/{id}: {toll}");
+            drawn += all;
+        }
+    }
+    assert!(drawn > 100, "{drawn}");
+}
+
+#[test]
+fn a_way_is_drawn_on_the_land_with_both_its_ends() {
+    let site = site();
+    for step in ["ten-to-four/a-track-not-a-motorway", "why-this-camp/fifty-one-hours"] {
+        let page = site.at(&format!("en/walk/{step}/index.html"));
+        let names: Vec<String> =
+            page.all("figure svg text").iter().map(|text| text.text().collect()).collect();
+        for name in ["Timbuktu", "Ber", "Niger river", "57 km by track", "20 km"] {
+            assert_eq!(
+                names.iter().filter(|one| *one == name).count(),
+                1,
+                "{step}: {name} of {names:?}"
+            );
+        }
+        assert_eq!(page.all("figure .atlas__way").len(), 1, "{step}");
+    }
+}
+
+#[test]
+fn a_claim_is_hatched_where_a_step_speaks_of_it_and_nowhere_else() {
+    let site = site();
+    let is_hatched =
+        |page: &crate::html::Document| !page.all("use[href$=\"#claimed-2012\"]").is_empty();
+    let hatched: Vec<&str> =
+        site.all().filter(|page| is_hatched(page)).map(|page| page.path.as_str()).collect();
+    assert_eq!(
+        hatched,
+        [
+            "en/print/the-accord-of-2015/index.html",
+            "en/walk/the-accord-of-2015/a-claim-is-not-a-country/index.html"
+        ]
+    );
+}
+
+#[test]
+fn each_map_of_a_page_has_a_choice_of_its_own() {
+    for page in site().all() {
+        let whole = page.all("input[value=\"1\"][name^=\"zoom-\"]");
+        let mut names: Vec<&str> = whole.iter().filter_map(|one| one.attr("name")).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{}: {names:?}", page.path);
+    }
 }

@@ -239,6 +239,20 @@ impl Page {
         Ok(self.client().perform_actions(finger).await?)
     }
 
+    /// Puts a finger on the first element that matches and shows, and moves it by so many CSS pixels along the line.
+    pub async fn swipe(&self, selector: &str, px: f64) -> Outcome {
+        let element = self.in_view(selector).await?;
+        let duration = Some(Duration::from_millis(60));
+        let along = PointerAction::MoveBy { duration, x: px / 2.0, y: 0.0 };
+        let finger = TouchActions::new("finger".to_owned())
+            .then(move_to(element))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(along.clone())
+            .then(along)
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client().perform_actions(finger).await?)
+    }
+
     /// Moves the mouse over the first element that matches and shows, and lets it rest there for longer than a mouse on its
     /// way would.
     pub async fn point_at(&self, selector: &str) -> Outcome {

@@ -10,7 +10,7 @@ use crate::author::prose::Manner;
 use crate::author::table::Table;
 use crate::author::value::Value;
 use crate::model::Date;
-use crate::model::walk::{Count, MapPlace, Naming, Seat, Side, Stage, VoteOption};
+use crate::model::walk::{Count, Land, MapPlace, Naming, Pace, Seat, Side, Stage, VoteOption};
 
 /// The kinds of stage.
 const KINDS: &[&str] = &[
@@ -19,6 +19,8 @@ const KINDS: &[&str] = &[
 ];
 /// The parts of the map that a stage can show.
 const WINDOWS: &[&str] = &["region", "mali", "north"];
+/// The lands that the map can hatch.
+const LANDS: &[&str] = &["claimed-2012"];
 
 /// Reads a stage; `words` is the head of the step's file.
 pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> Stage {
@@ -33,6 +35,7 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
                 to: desk.reference(facts, "to", &[Family::PLACE]),
                 straight_km: facts.need("straight_km"),
                 track_km: facts.need("track_km"),
+                paces: paces(desk, facts, words),
             }
         }
         Some("map") => Stage::Map {
@@ -58,7 +61,7 @@ pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> St
         Some("dates") => {
             Stage::Dates { events: desk.references_needed(facts, "events", &[Family::EVENT], 2) }
         }
-        Some("voices") => voices(desk, facts),
+        Some("voices") => voices(desk, facts, words),
         Some("sides") => Stage::Sides {
             between: desk.maybe_words(words, "between", Manner::own("")),
             sides: sides(desk, facts, words),
@@ -99,6 +102,20 @@ fn map_places<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>)
     });
     parts.finish();
     places
+}
+
+/// How long a way takes, for each of those who go it.
+fn paces<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Vec<Pace> {
+    let mut parts = Parts::new(words, "paces", "pace");
+    let paces = facts.each("paces", |pace| {
+        let key: String = pace.need("key");
+        let mut words = parts.table_needed(&key, pace.spot_of("key"));
+        let label = desk.words(&mut words, "label", Manner::own(""));
+        words.finish();
+        Pace { label, hours: pace.need("hours") }
+    });
+    parts.finish();
+    paces
 }
 
 /// The vote of another step once more; there must be one.
@@ -151,7 +168,7 @@ fn seats<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> V
 }
 
 /// Claims side by side; their keys are those of the question's claims.
-fn voices<'a>(desk: &Desk<'a>, facts: &mut Table<'a>) -> Stage {
+fn voices<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Stage {
     let dispute = desk.reference(facts, "dispute", &[Family::DISPUTE]);
     let known = desk.claims_of(&dispute);
     let mut claims = Vec::new();
@@ -165,7 +182,16 @@ fn voices<'a>(desk: &Desk<'a>, facts: &mut Table<'a>) -> Stage {
         claims.push(key.to_owned());
     }
     desk.maybe_reference(facts, "event", &[Family::EVENT]); // the question's events hold it
-    Stage::Voices { dispute, claims }
+    let land = facts.entry("land").is_some().then(|| Land {
+        layer: facts
+            .demand("land")
+            .and_then(|land| land.one_of("the lands of the map", LANDS))
+            .unwrap_or_default()
+            .to_owned(),
+        says: desk.prose(words, "says", Manner::reported("")),
+        sources: desk.sources(facts),
+    });
+    Stage::Voices { dispute, claims, land }
 }
 
 fn naming<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Vec<Naming> {
@@ -201,12 +227,21 @@ fn counts<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> 
             let [value, min, max] = [when, from, until].map(|date| date.to_string());
             toll.spot_of("when").fault(FaultKind::OutOfRange { value, min, max });
         }
-        desk.word(toll, "of", "toll_groups");
-        desk.word(toll, "state", "toll_states");
-        let _: [Option<i64>; 2] = ["min", "max"].map(|key| toll.maybe(key));
+        let of = desk.word(toll, "of", "toll_groups");
+        let state = desk.word(toll, "state", "toll_states");
+        let range = ["min", "max"]
+            .map(|key| toll.maybe::<i64>(key).and_then(|number| u32::try_from(number).ok()));
         let says = desk.prose(&mut words, "says", Manner::reported(""));
         words.finish();
-        Count { by: desk.reference(toll, "by", OWNERS), when, says, sources: desk.sources(toll) }
+        Count {
+            by: desk.reference(toll, "by", OWNERS),
+            when,
+            of,
+            state,
+            range,
+            says,
+            sources: desk.sources(toll),
+        }
     });
     parts.finish();
     counts

@@ -52,7 +52,11 @@ bundles! {
         core: Vec<Block>,
         /// The long text.
         full: Vec<Block>,
-        /// What is shown beside it.
+        /// A picture beside it, drawn; empty if there is none.
+        picture: String,
+        /// What is said of what the picture numbers, in that order.
+        told: Vec<Rich>,
+        /// What else is shown beside it.
         stage: Stage,
         /// Heading of the stage.
         stage_title: String,
@@ -68,20 +72,6 @@ bundles! {
         unknown: Vec<Rich>,
         /// Questions to talk about then.
         ask: Vec<Rich>,
-    }
-
-    /// The way between two places, drawn to scale in a box 640 wide and 240 high; north is up.
-    Route {
-        /// Where it starts: name, x and y.
-        from: (String, i32, i32),
-        /// Where it leads.
-        to: (String, i32, i32),
-        /// In a straight line, in words.
-        straight: String,
-        /// By track, in words.
-        track: String,
-        /// The length of the scale bar, and what it stands for, in words.
-        scale: (i32, String),
     }
 
     /// One of several sides.
@@ -114,14 +104,14 @@ bundles! {
         date: String,
         /// The count.
         says: Rich,
+        /// As many people as it tells of, drawn; empty if it names no number.
+        picture: String,
     }
 
     /// A question to vote on.
     Vote {
         /// The question.
         question: String,
-        /// A picture of what it is about; empty if there is none.
-        picture: String,
         /// The sentences that it is about.
         sentences: Vec<Sentence>,
         /// The answers.
@@ -141,17 +131,16 @@ bundles! {
     }
 }
 
-/// What is shown beside a step.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What is shown beside a step besides its picture.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum Stage {
+    /// Nothing.
+    #[default]
+    Picture,
     /// The story; ids of the sentences that are lit.
     Story(Vec<Vec<Sentence>>, Vec<String>),
     /// Events along a line of time.
     Dates(Vec<Entry>),
-    /// The way between two places.
-    Route(Route),
-    /// A picture, drawn, and what is said of what it numbers, in that order.
-    Drawn(String, Vec<Rich>),
     /// Claims side by side.
     Voices(Vec<Claim>),
     /// Sides next to each other, and what lies between the first two.
@@ -162,10 +151,4 @@ pub enum Stage {
     Counter(Vec<Count>),
     /// A vote.
     Vote(Vote),
-}
-
-impl Default for Stage {
-    fn default() -> Self {
-        Self::Voices(Vec::new())
-    }
 }

@@ -1,9 +1,9 @@
 //! Maps: of all places, and of those that a step speaks of.
 
 use super::Composer;
-use crate::map::ground::COUNTRIES;
-use crate::map::projection::project;
-use crate::map::view::{Choices, Event, Map, Place, html};
+use crate::map::ground::{COUNTRIES, NIGER};
+use crate::map::projection::{Point, project};
+use crate::map::view::{Choices, Event, Map, Place, Zooms, html};
 use crate::map::window::{MALI, REGION, Window};
 use crate::model::date::civil_from_day;
 use crate::model::messages::fill;
@@ -30,7 +30,6 @@ impl Composer<'_> {
 
     /// All places of Mali and around it, the more named the more happened there.
     pub(super) fn map_of_places(&self) -> String {
-        let zooms = ["map-whole", "map-near", "map-nearest"].map(|key| self.label(key));
         let places = self.library.places.iter().map(|place| self.on_map(place, None)).collect();
         let mut events: BTreeMap<String, Vec<Event>> = BTreeMap::new();
         for event in self.library.events.iter() {
@@ -54,12 +53,24 @@ impl Composer<'_> {
         });
         let timeline = format!("{}?from=*&to=*", self.path(Target::Room(Room::Timeline)));
         let choices = Choices {
-            zooms: (self.label("map-zoom"), zooms),
             years: [self.label("map-years"), self.label("map-all-years")],
             events: events.collect(),
             timeline: [self.label("map-timeline"), timeline],
         };
-        self.map(MALI, places, &[], Some(choices))
+        html(&Map {
+            zooms: Some(self.zooms("map")),
+            choices: Some(choices),
+            ..self.map(MALI, places)
+        })
+    }
+
+    /// How near a map may be shown; `of` tells it from the others of its page.
+    fn zooms(&self, of: &str) -> Zooms {
+        Zooms {
+            name: format!("zoom-{of}"),
+            what: self.label("map-zoom"),
+            words: ["map-whole", "map-near", "map-nearest"].map(|key| self.label(key)),
+        }
     }
 
     /// Where a place lies: in Mali, or in the countries around it; none if it is further away. Capitals are named beside it.
@@ -80,12 +91,59 @@ impl Composer<'_> {
         here.kind = "told";
         here.weight += 1000;
         shown.push(here);
-        Some(self.map(window, shown, &[], None))
+        Some(html(&self.map(window, shown)))
+    }
+
+    /// The way between two places, and what else lies around it; what is written on it.
+    pub(super) fn map_of_way(&self, from: &str, to: &str, way_name: String) -> String {
+        let ends = [from, to].map(|id| self.library.places.get(id));
+        let [Some(from), Some(to)] = ends else { return String::new() };
+        let way = [from, to].map(|place| project(place.lat, place.lon));
+        let window = Window::of_way(way[0], way[1]);
+        // The name of the river stands where that is nearest to the middle of the eastern half.
+        let [x, y] = [0.7, 0.75];
+        let far = |at: &Point| {
+            let part = window.part(*at);
+            (part[0] - x).hypot(part[1] - y)
+        };
+        let river = NIGER.iter().copied().min_by(|one, other| far(one).total_cmp(&far(other)));
+        let river = river.filter(|at| window.shows(*at));
+        let is_town =
+            |place: &&record::Place| !place.approximate || [&from.id, &to.id].contains(&&place.id);
+        let shown = self.library.places.iter().filter(is_town).map(|place| {
+            let mut one = self.on_map(place, None);
+            if [&from.id, &to.id].contains(&&place.id) {
+                one.kind = "told";
+                one.weight += 1000;
+            }
+            one
+        });
+        html(&Map {
+            way: way.to_vec(),
+            way_name,
+            river: river.map(|at| (self.label("niger-river"), at)),
+            caption: self.label("way-caption"),
+            ..self.map(window, shown.collect())
+        })
+    }
+
+    /// Mali, with a land hatched that somebody claims.
+    pub(super) fn map_of_claim(&self, step: &str, layer: &'static str) -> String {
+        let is_seat =
+            |place: &&record::Place| ["capital", "regional-capital"].contains(&place.kind.as_str());
+        let shown =
+            self.library.places.iter().filter(is_seat).map(|place| self.on_map(place, None));
+        html(&Map {
+            hatched: Some(layer),
+            zooms: Some(self.zooms(step)),
+            ..self.map(MALI, shown.collect())
+        })
     }
 
     /// Some places with numbers, and a way, or a line from each to a place.
     pub(super) fn map_of_step(
         &self,
+        step: &str,
         window: &str,
         places: &[&str],
         way: &[String],
@@ -101,8 +159,11 @@ impl Composer<'_> {
         let rest = along.iter().filter(|place| !places.contains(&place.id.as_str()));
         shown.extend(rest.map(|place| self.on_map(place, None)));
         let way: Vec<_> = along.iter().map(|place| project(place.lat, place.lon)).collect();
+        let drawn = |shown, way| {
+            html(&Map { way, zooms: Some(self.zooms(step)), ..self.map(window, shown) })
+        };
         let Some(middle) = towards.and_then(place) else {
-            return self.map(window, shown, &way, None);
+            return drawn(shown, way);
         };
         // A line from each to the middle; what lies beyond the window stands at its edge, where its line comes in.
         let here = project(middle.lat, middle.lon);
@@ -111,26 +172,25 @@ impl Composer<'_> {
         }
         let lines: Vec<_> = shown.iter().flat_map(|one| [one.at, here]).collect();
         shown.push(self.on_map(middle, None));
-        self.map(window, shown, &lines, None)
+        drawn(shown, lines)
     }
 
-    fn map(
-        &self,
-        window: Window,
-        places: Vec<Place>,
-        way: &[[f64; 2]],
-        choices: Option<Choices>,
-    ) -> String {
+    /// A part of the land with places.
+    fn map(&self, window: Window, places: Vec<Place>) -> Map {
         let countries = COUNTRIES.iter().map(|(code, at)| (self.word("countries", code), *at));
-        html(&Map {
+        Map {
             window,
             places,
             countries: countries.collect(),
-            way: way.to_vec(),
+            river: None,
+            way: Vec::new(),
+            way_name: String::new(),
+            hatched: None,
             scale: fill(&self.label("kilometres"), &[("n", &self.words.number(window.scale_km()))]),
             caption: self.label("map-caption"),
-            choices,
-        })
+            zooms: None,
+            choices: None,
+        }
     }
 
     fn on_map(&self, place: &record::Place, number: Option<usize>) -> Place {

@@ -1,17 +1,31 @@
 //! The walk: its contents, and the steps of each chapter with their stages.
 
 use super::pieces::Notes;
-use super::route::{layout, whole};
 use super::{Composer, Draft, Drafts, Preview, shorten};
-use crate::charts::view::dots;
+use crate::charts::view::{Pace, dots, people, way, whole_time};
+use crate::map::ground::CLAIMED;
 use crate::model::messages::fill;
 use crate::model::page::{self, Body, Step, Steps, Vote, VoteOption, Walk};
 use crate::model::walk as content;
-use crate::model::{Inline, Kind, Room, Target};
+use crate::model::{Date, Inline, Kind, Rich, Room, Target};
 use crate::routes::whole_chapter;
 
-/// The length that the scale bar of a route stands for.
-const SCALE_KM: f64 = 10.0;
+/// From so many people on each that is drawn stands for ten.
+const MANY: u32 = 60;
+
+/// What is shown beside a step.
+#[derive(Default)]
+struct Shown {
+    picture: String,
+    told: Vec<Rich>,
+    stage: page::Stage,
+}
+
+impl From<page::Stage> for Shown {
+    fn from(stage: page::Stage) -> Self {
+        Self { stage, ..Self::default() }
+    }
+}
 
 /// The steps of a chapter in order, each with its address.
 pub(super) fn pages(steps: &Steps) -> impl Iterator<Item = (Target, &str, &Step)> {
@@ -85,11 +99,13 @@ impl Composer<'_> {
         let closing = |list: &Vec<_>| if is_last { list.clone() } else { Vec::new() };
         let mut notes = Notes::default();
         notes.numbers(&step.sources);
-        let stage = self.stage(step, &mut notes);
+        let Shown { picture, told, stage } = self.shown(step, &mut notes);
         Step {
             idea: step.idea.clone(),
             core: step.core.clone(),
             full: step.full.clone(),
+            picture,
+            told,
             stage,
             stage_title: step.stage_title.clone(),
             stage_short: step.stage_short.clone(),
@@ -101,46 +117,51 @@ impl Composer<'_> {
         }
     }
 
-    fn stage(
-        &self,
-        content::Step { id: step, stage, .. }: &content::Step,
-        notes: &mut Notes,
-    ) -> page::Stage {
-        match stage {
+    fn shown(&self, step: &content::Step, notes: &mut Notes) -> Shown {
+        let mut said_of = |says: &[content::MapPlace]| {
+            says.iter().map(|one| notes.noted(&one.says, &one.sources)).collect::<Vec<_>>()
+        };
+        match &step.stage {
             content::Stage::Story { sentences } => {
-                page::Stage::Story(self.paragraphs(sentences, notes), sentences.clone())
+                page::Stage::Story(self.paragraphs(sentences, notes), sentences.clone()).into()
             }
-            content::Stage::Dates { events } => {
-                let shown = self.library.events.iter().filter(|event| events.contains(&event.id));
-                page::Stage::Dates(shown.map(|event| self.entry(event)).collect())
+            content::Stage::Dates { events } => self.dates(events),
+            content::Stage::Route { from, to, straight_km, track_km, paces } => {
+                let [straight, track] = [straight_km, track_km].map(|km| self.kilometres(*km));
+                let by_track = fill(&self.label("way-by-track"), &[("n", &track)]);
+                let lengths =
+                    [(self.label("straight-line"), straight), (self.label("by-track"), track)];
+                let pace =
+                    |pace: &content::Pace| Pace { words: pace.label.clone(), hours: pace.hours };
+                let paces: Vec<Pace> = paces.iter().map(pace).collect();
+                let picture = self.map_of_way(from, to, by_track) + &way(&lengths, &paces);
+                Shown { picture, ..Shown::default() }
             }
-            content::Stage::Route { from, to, straight_km, track_km } => {
-                page::Stage::Route(self.route(from, to, *straight_km, *track_km))
+            content::Stage::Map { window, places: said, way, towards } => {
+                let mut told = said_of(said);
+                for (rich, one) in told.iter_mut().zip(said) {
+                    let link = self.joined([self.link(Kind::Place, &one.place)]);
+                    rich.splice(0..0, link.into_iter().chain([Inline::Text(" ".to_owned())]));
+                }
+                let ids: Vec<&str> = said.iter().map(|one| one.place.as_str()).collect();
+                let picture = self.map_of_step(&step.id, window, &ids, way, towards.as_deref());
+                Shown { picture, told, ..Shown::default() }
             }
-            content::Stage::Map { window, places, way, towards } => {
-                let said = places
-                    .iter()
-                    .map(|one| {
-                        let mut rich = self.joined([self.link(Kind::Place, &one.place)]);
-                        rich.push(Inline::Text(" ".to_owned()));
-                        rich.extend(notes.noted(&one.says, &one.sources));
-                        rich
-                    })
-                    .collect();
-                let places: Vec<&str> = places.iter().map(|one| one.place.as_str()).collect();
-                page::Stage::Drawn(self.map_of_step(window, &places, way, towards.as_deref()), said)
+            content::Stage::Promises => {
+                Shown { picture: self.promises_drawn(), ..Shown::default() }
             }
-            content::Stage::Promises => page::Stage::Drawn(self.promises_drawn(), Vec::new()),
             content::Stage::Dots { count, each, says } => {
-                let key = [("n", self.words.number(f64::from(*each)))];
-                let key = key.iter().map(|(name, words)| (*name, words.as_str()));
-                let caption = fill(&self.label("one-dot"), &key.collect::<Vec<_>>());
-                let said = says.iter().map(|one| notes.noted(&one.says, &one.sources)).collect();
-                page::Stage::Drawn(dots(count / each, &caption), said)
+                let picture = dots(count / each, &self.each_stands_for(*each));
+                Shown { picture, told: said_of(says), ..Shown::default() }
             }
-            content::Stage::Voices { dispute, claims } => {
-                page::Stage::Voices(self.voices(dispute, claims))
-            }
+            content::Stage::Voices { dispute, claims, land } => Shown {
+                picture: land
+                    .as_ref()
+                    .map(|_| self.map_of_claim(&step.id, CLAIMED))
+                    .unwrap_or_default(),
+                told: land.iter().map(|land| notes.noted(&land.says, &land.sources)).collect(),
+                stage: page::Stage::Voices(self.voices(dispute, claims)),
+            },
             content::Stage::Sides { between, sides } => {
                 let mut side = |side: &content::Side| {
                     let mut says = side.says.clone();
@@ -149,12 +170,13 @@ impl Composer<'_> {
                     }
                     page::Side { title: side.title.clone(), says }
                 };
-                page::Stage::Sides(between.clone(), sides.iter().map(&mut side).collect())
+                page::Stage::Sides(between.clone(), sides.iter().map(&mut side).collect()).into()
             }
-            content::Stage::Seats(seats) => {
-                let said = seats.iter().map(|one| notes.noted(&one.says, &one.sources)).collect();
-                page::Stage::Drawn(self.seats_drawn(seats), said)
-            }
+            content::Stage::Seats(seats) => Shown {
+                picture: self.seats_drawn(seats),
+                told: seats.iter().map(|one| notes.noted(&one.says, &one.sources)).collect(),
+                ..Shown::default()
+            },
             content::Stage::Naming(namings) => page::Stage::Naming(
                 namings
                     .iter()
@@ -165,28 +187,89 @@ impl Composer<'_> {
                         says: notes.noted(&naming.says, &naming.sources),
                     })
                     .collect(),
-            ),
-            content::Stage::Counter(counts) => page::Stage::Counter(
-                counts
-                    .iter()
-                    .map(|count| page::Count {
-                        by: self.owner(&count.by),
-                        day: count.when.first_day(),
-                        date: self.words.date(count.when),
-                        says: notes.noted(&count.says, &count.sources),
-                    })
-                    .collect(),
-            ),
-            content::Stage::Vote { .. } => self.vote(stage, step, false, notes),
+            )
+            .into(),
+            content::Stage::Counter(counts) => self.counter(counts, notes).into(),
+            content::Stage::Vote { pillars, .. } => Shown {
+                picture: self.jars_drawn(pillars),
+                stage: self.vote(&step.stage, &step.id, false, notes),
+                ..Shown::default()
+            },
             content::Stage::Again { step: before } => {
                 let chapters = self.library.chapters.iter();
                 let asked =
                     chapters.flat_map(|chapter| &chapter.steps).find(|one| one.id == *before);
-                asked.map_or_else(page::Stage::default, |one| {
-                    self.vote(&one.stage, &one.id, true, notes)
-                })
+                asked
+                    .map(|one| self.vote(&one.stage, &one.id, true, notes))
+                    .unwrap_or_default()
+                    .into()
             }
         }
+    }
+
+    /// Events along a line of time, and the way to the same time on the timeline.
+    fn dates(&self, events: &[String]) -> Shown {
+        let events: Vec<_> =
+            self.library.events.iter().filter(|event| events.contains(&event.id)).collect();
+        let days = || events.iter().map(|event| event.when.start);
+        let ends =
+            days().min_by_key(|day| day.first_day()).zip(days().max_by_key(|day| day.last_day()));
+        let picture = ends.map(|(first, last)| {
+            let [from, to] = [first.first_day(), last.last_day()].map(Date::from_day);
+            let way = format!("{}?from={from}&to={to}", self.path(Target::Room(Room::Timeline)));
+            whole_time(&way, &self.label("dates-on-timeline"))
+        });
+        let entries = events.iter().map(|event| self.entry(event)).collect();
+        Shown {
+            picture: picture.unwrap_or_default(),
+            stage: page::Stage::Dates(entries),
+            ..Shown::default()
+        }
+    }
+
+    /// Counts of people, each drawn beside what is said of it; those of a step are drawn alike.
+    fn counter(&self, counts: &[content::Count], notes: &mut Notes) -> page::Stage {
+        let most = counts.iter().flat_map(|count| count.range).flatten().max().unwrap_or_default();
+        let each = if most >= MANY { 10 } else { 1 };
+        let mut key = (each > 1).then(|| self.each_stands_for(each)); // said once
+        let mut one = |count: &content::Count| {
+            let picture = match count.range {
+                [None, None] => String::new(),
+                [least, most] => {
+                    let [least, most] =
+                        [least.or(most), most.or(least)].map(Option::unwrap_or_default);
+                    let [whom, state] = [
+                        self.word("toll_groups", &count.of),
+                        self.word("toll_states", &count.state),
+                    ];
+                    let note = [
+                        &*whom,
+                        ": ",
+                        &state.to_lowercase(),
+                        ". ",
+                        &key.take().unwrap_or_default(),
+                    ]
+                    .concat();
+                    people([least, most], each, &count.state, note.trim_end())
+                }
+            };
+            page::Count {
+                by: self.owner(&count.by),
+                day: count.when.first_day(),
+                date: self.words.date(count.when),
+                says: notes.noted(&count.says, &count.sources),
+                picture,
+            }
+        };
+        page::Stage::Counter(counts.iter().map(&mut one).collect())
+    }
+
+    fn each_stands_for(&self, each: u32) -> String {
+        fill(&self.label("one-dot"), &[("n", &self.words.number(f64::from(each)))])
+    }
+
+    fn kilometres(&self, km: f64) -> String {
+        fill(&self.label("kilometres"), &[("n", &self.words.number(km))])
     }
 
     /// The vote of a step.
@@ -197,7 +280,7 @@ impl Composer<'_> {
         is_again: bool,
         notes: &mut Notes,
     ) -> page::Stage {
-        let content::Stage::Vote { sentences, question, pillars, options } = stage else {
+        let content::Stage::Vote { sentences, question, options, .. } = stage else {
             return page::Stage::default();
         };
         let sentences = sentences.iter().filter_map(|id| self.library.story.sentences.get(id));
@@ -207,29 +290,11 @@ impl Composer<'_> {
         });
         page::Stage::Vote(Vote {
             question: question.clone(),
-            picture: self.jars_drawn(pillars),
             sentences: sentences.map(|sentence| self.sentence(sentence, notes)).collect(),
             options: options.collect(),
             step: step.to_owned(),
             is_again,
         })
-    }
-
-    fn route(&self, from: &str, to: &str, straight_km: f64, track_km: f64) -> page::Route {
-        let point = |id: &str| {
-            self.library.places.get(id).map_or((0.0, 0.0), |place| (place.lat, place.lon))
-        };
-        let name = |id: &str| self.library.name(Kind::Place, id).unwrap_or(id).to_owned();
-        let kilometres =
-            |number: f64| fill(&self.label("kilometres"), &[("n", &self.words.number(number))]);
-        let layout = layout(point(from), point(to), straight_km);
-        page::Route {
-            from: (name(from), layout.from.0, layout.from.1),
-            to: (name(to), layout.to.0, layout.to.1),
-            straight: kilometres(straight_km),
-            track: kilometres(track_km),
-            scale: (whole(SCALE_KM * layout.per_km), kilometres(SCALE_KM)),
-        }
     }
 
     fn voices(&self, dispute: &str, keys: &[String]) -> Vec<page::Claim> {
