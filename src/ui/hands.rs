@@ -1,7 +1,7 @@
 //! What hands do anywhere on a page: arrow keys and fingers turn over to the next step of the walk or back, as pages are turned, and a mouse drags
 //! what is too large for its frame.
 //!
-//! One listener for all of it; it also keeps the middle of a map that is shown nearer. Arrows are left to what has a use for them: fields, and what scrolls or has a tab stop for itself. Fingers, wheels
+//! One listener for all of it; it also keeps the middle of a map that is shown nearer, and marks a place on it and in its list at once. Arrows are left to what has a use for them: fields, and what scrolls or has a tab stop for itself. Fingers, wheels
 //! and keys scroll a frame by themselves.
 
 use leptos::prelude::{document, window};
@@ -15,9 +15,13 @@ const STEEPEST: i32 = 2;
 /// What has a use of its own for arrows and fingers.
 const OTHERS: &str = "input, select, textarea, [data-frame], [tabindex='0']";
 
+/// What leads to a place, in the list beside a map or on it.
+const PLACE: &str = ".atlas__spot, .drawn ~ * a[data-place]";
+
 /// Listens for as long as the page lives.
 pub fn listen() {
     let mut finger = None;
+    let mut lit = Vec::new();
     let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let within = |selector: &str| element.as_ref()?.closest(selector).ok()?;
@@ -32,6 +36,10 @@ pub fn listen() {
                 }
             }
         } else if let Some(event) = event.dyn_ref::<PointerEvent>() {
+            if event.type_() == "pointerover" {
+                light(&mut lit, within(PLACE));
+                return;
+            }
             let at = [event.client_x(), event.client_y()];
             let is_finger = event.pointer_type() == "touch";
             match event.type_().as_str() {
@@ -54,15 +62,37 @@ pub fn listen() {
                 }
                 _ => {}
             }
+        } else if event.type_() == "focusin" {
+            light(&mut lit, within(PLACE));
         } else if let Some(frame) = within(".atlas").and_then(|atlas| frame_of(&atlas)) {
             keep_middle(&frame, element.as_ref());
         }
     });
-    for kind in ["keydown", "pointerdown", "pointerup", "pointermove", "change"] {
+    for kind in
+        ["keydown", "pointerdown", "pointerup", "pointermove", "pointerover", "focusin", "change"]
+    {
         // Listening to a window that exists does not fail.
         let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
     }
     listener.forget();
+}
+
+/// Marks all links on maps and in lists that lead to the place to which this one leads, and no others.
+fn light(lit: &mut Vec<Element>, link: Option<Element>) {
+    for one in lit.drain(..) {
+        // Removing an attribute does not fail.
+        let _ = one.remove_attribute("data-lit");
+    }
+    let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
+    let Ok(alike) = document().query_selector_all(&["main a[href='", &href, "']"].concat()) else {
+        return;
+    };
+    for one in (0..alike.length()).filter_map(|place| alike.item(place)) {
+        let one: Element = one.unchecked_into();
+        // Nor does setting a data attribute.
+        let _ = one.set_attribute("data-lit", "");
+        lit.push(one);
+    }
 }
 
 fn frame_of(atlas: &Element) -> Option<Element> {
@@ -71,8 +101,9 @@ fn frame_of(atlas: &Element) -> Option<Element> {
 
 /// How near a map is shown has been chosen: what was in the middle of its frame is there again.
 fn keep_middle(frame: &Element, choice: Option<&Element>) {
-    let chosen = choice.and_then(|choice| choice.get_attribute("value")).unwrap_or_default();
     let zoom = |word: &str| word.parse::<i32>().unwrap_or(1);
+    let chosen = choice.and_then(|choice| choice.get_attribute("value"));
+    let Some(chosen) = chosen.filter(|chosen| chosen.parse::<i32>().is_ok()) else { return }; // a year
     let before = zoom(&frame.get_attribute("data-frame").unwrap_or_default());
     let moved = |at: i32, size: i32| (at + size / 2) * zoom(&chosen) / before - size / 2;
     let (left, top) = (frame.scroll_left(), frame.scroll_top());

@@ -19,6 +19,8 @@ journeys! {
     what_was_read_is_forgotten_without_storage: NO_STORAGE,
     a_map_shows_the_places_of_its_step,
     a_map_is_explored_and_shown_whole_again,
+    a_place_is_marked_on_the_map_and_in_its_list,
+    a_year_leaves_the_map_where_it_was,
     dates_lead_to_the_timeline_and_back,
     fingers_turn_over_from_step_to_step: SMALL,
     all_places_are_on_the_map_and_in_its_list,
@@ -105,6 +107,34 @@ async fn a_map_is_explored_and_shown_whole_again(page: &Page) -> Outcome {
     .await?;
     page.press("Next").await?;
     page.shows("output", "Step 3 of 6").await
+}
+
+async fn a_place_is_marked_on_the_map_and_in_its_list(page: &Page) -> Outcome {
+    page.open_alive("en/walk/from-ber-to-kidal/camps-and-a-column/").await?;
+    let marked = async |selector: &str| page.shows_as_many(selector, |count| count == 1).await;
+    page.point_at("figure ol [data-place='anefis']").await?;
+    marked("svg a[href$='/anefis/'][data-lit]").await?;
+    page.tab_to("figure ol [data-place='gao']").await?;
+    marked("svg a[href$='/gao/'][data-lit]").await?;
+    page.point_at("figure svg a[href$='/kidal/']").await?;
+    marked("figure ol [data-place='kidal'][data-lit]").await?;
+    marked("svg a[data-lit]").await
+}
+
+async fn a_year_leaves_the_map_where_it_was(page: &Page) -> Outcome {
+    page.open_alive("en/map/").await?;
+    let place = "const frame = document.querySelector('[data-frame]');
+        return [frame.scrollLeft, frame.scrollTop].map(Math.round)";
+    page.press("Nearest").await?;
+    let near = page.until("the middle of the map", async || {
+        let now = page.ask(place).await?;
+        Ok((now[0].as_u64() > Some(100)).then_some(now))
+    });
+    let near = near.await?;
+    page.press("2023").await?;
+    page.shows("main a[href*='ber-clash-2023-08-11']", "Fighting on the way to Ber").await?;
+    assert_eq!(page.ask(place).await?, near);
+    Ok(())
 }
 
 async fn dates_lead_to_the_timeline_and_back(page: &Page) -> Outcome {
