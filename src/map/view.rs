@@ -56,6 +56,8 @@ pub struct Zooms {
     pub what: String,
     /// The words of each.
     pub words: [String; 3],
+    /// What is moved by the buttons, and the words of each: to the west, north, south and east.
+    pub moves: (String, [String; 4]),
 }
 
 /// The choice of a year.
@@ -264,12 +266,24 @@ fn mark(place: &Place, spot: &Spot, label: Option<Label>) -> AnyView {
 }
 
 fn zooms(zooms: &Zooms) -> AnyView {
-    let Zooms { name, what, words } = zooms.clone();
+    let Zooms { name, what, words, moves } = zooms.clone();
+    let ways = [("-1 0", "west"), ("0 -1", "north"), ("0 1", "south"), ("1 0", "east")];
+    let button = |((way, side), words): ((&'static str, &'static str), String)| {
+        view! {
+            <button type="button" class="button atlas__move" data-move=way aria-label=words>
+                <span class=format!("icon icon--next atlas__to-{side}")></span>
+            </button>
+        }
+        .into_any()
+    };
+    let buttons: Vec<AnyView> = ways.into_iter().zip(moves.1).map(button).collect();
     let each = words
         .into_iter()
         .enumerate()
         .map(|(place, words)| option(&name, (1 << place).to_string(), words, place == 0));
-    group("atlas__zoom", what, each.collect())
+    let zooms = group("atlas__zoom", what, each.collect());
+    view! { {zooms}<div class="atlas__moves" role="group" aria-label=moves.0>{buttons}</div> }
+        .into_any()
 }
 
 fn years(choices: &Choices) -> AnyView {

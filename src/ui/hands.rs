@@ -1,12 +1,13 @@
 //! What hands do anywhere on a page: arrow keys and fingers turn over to the next step of the walk or back, as pages are turned, and a mouse drags
 //! what is too large for its frame.
 //!
-//! One listener for all of it; it also keeps the middle of a map that is shown nearer, and marks a place on it and in its list at once. Arrows are left to what has a use for them: fields, and what scrolls or has a tab stop for itself. Fingers, wheels
+//! One listener for all of it; it also moves a map by its buttons, keeps the middle of one that is shown nearer, and marks a place on it and in its list at once. Arrows are left to what has a use for them: fields, and what scrolls or has a tab stop for itself. Fingers, wheels
 //! and keys scroll a frame by themselves.
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
+use std::cell::{Cell, RefCell};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
 /// How far a finger has to go, in CSS pixels, and how many times further along than across.
@@ -20,9 +21,10 @@ const PLACE: &str = ".atlas__spot, .drawn ~ * a[data-place]";
 
 /// Listens for as long as the page lives.
 pub fn listen() {
-    let mut finger = None;
-    let mut lit = Vec::new();
-    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+    let finger = Cell::new(None);
+    let lit = RefCell::new(Vec::new());
+    // Turning over clicks a link, which comes back here before it is done: so it must not be one that changes what it holds.
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let within = |selector: &str| element.as_ref()?.closest(selector).ok()?;
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
@@ -36,15 +38,25 @@ pub fn listen() {
                 }
             }
         } else if let Some(event) = event.dyn_ref::<PointerEvent>() {
-            if event.type_() == "pointerover" {
-                light(&mut lit, within(PLACE));
-                return;
+            match event.type_().as_str() {
+                "pointerover" => {
+                    light(&mut lit.borrow_mut(), within(PLACE));
+                    return;
+                }
+                // A key presses a button as a pointer does.
+                "click" => {
+                    if let (Some(button), Some(atlas)) = (within("[data-move]"), within(".atlas")) {
+                        move_map(&atlas, &button);
+                    }
+                    return;
+                }
+                _ => {}
             }
             let at = [event.client_x(), event.client_y()];
             let is_finger = event.pointer_type() == "touch";
             match event.type_().as_str() {
                 "pointerdown" => {
-                    finger = (is_finger && within(OTHERS).is_none()).then_some(at);
+                    finger.set((is_finger && within(OTHERS).is_none()).then_some(at));
                 }
                 "pointerup" => {
                     if let Some([x, y]) = finger.take() {
@@ -63,14 +75,21 @@ pub fn listen() {
                 _ => {}
             }
         } else if event.type_() == "focusin" {
-            light(&mut lit, within(PLACE));
+            light(&mut lit.borrow_mut(), within(PLACE));
         } else if let Some(frame) = within(".atlas").and_then(|atlas| frame_of(&atlas)) {
             keep_middle(&frame, element.as_ref());
         }
     });
-    for kind in
-        ["keydown", "pointerdown", "pointerup", "pointermove", "pointerover", "focusin", "change"]
-    {
+    for kind in [
+        "keydown",
+        "pointerdown",
+        "pointerup",
+        "pointermove",
+        "pointerover",
+        "click",
+        "focusin",
+        "change",
+    ] {
         // Listening to a window that exists does not fail.
         let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
     }
@@ -93,6 +112,17 @@ fn light(lit: &mut Vec<Element>, link: Option<Element>) {
         let _ = one.set_attribute("data-lit", "");
         lit.push(one);
     }
+}
+
+/// Moves a map by half of what is seen of it.
+fn move_map(atlas: &Element, button: &Element) {
+    let Some(frame) = frame_of(atlas) else { return };
+    let way = button.get_attribute("data-move").unwrap_or_default();
+    // To read numbers with a point the program would grow by 13 kB.
+    let mut way = way.split(' ').filter_map(|part| part.parse::<i32>().ok());
+    let mut by = |size: i32| f64::from(way.next().unwrap_or_default() * size / 2);
+    let (across, down) = (by(frame.client_width()), by(frame.client_height()));
+    frame.scroll_by_with_x_and_y(across, down);
 }
 
 fn frame_of(atlas: &Element) -> Option<Element> {

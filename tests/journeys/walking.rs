@@ -20,6 +20,8 @@ journeys! {
     a_map_shows_the_places_of_its_step,
     a_map_is_explored_and_shown_whole_again,
     a_place_is_marked_on_the_map_and_in_its_list,
+    buttons_move_a_map_that_is_shown_nearer,
+    the_right_arrow_leads_from_the_first_step_to_the_last,
     a_year_leaves_the_map_where_it_was,
     dates_lead_to_the_timeline_and_back,
     fingers_turn_over_from_step_to_step: SMALL,
@@ -119,6 +121,48 @@ async fn a_place_is_marked_on_the_map_and_in_its_list(page: &Page) -> Outcome {
     page.point_at("figure svg a[href$='/kidal/']").await?;
     marked("figure ol [data-place='kidal'][data-lit]").await?;
     marked("svg a[data-lit]").await
+}
+
+async fn buttons_move_a_map_that_is_shown_nearer(page: &Page) -> Outcome {
+    page.open_alive("en/map/").await?;
+    page.hides("main button[aria-label='To the east']").await?;
+    page.press("Nearer").await?;
+    let place = "const frame = document.querySelector('[data-frame]');
+        return [frame.scrollLeft, frame.scrollTop].map(Math.round)";
+    for (name, axis, is_more) in [
+        ("To the west", 0, false),
+        ("To the east", 0, true),
+        ("To the north", 1, false),
+        ("To the south", 1, true),
+    ] {
+        let before = page.ask(place).await?[axis].as_i64();
+        page.click(&format!("main button[aria-label='{name}']")).await?;
+        page.until("the map to have moved", async || {
+            let now = page.ask(place).await?[axis].as_i64();
+            Ok((now != before && (now > before) == is_more).then_some(()))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn the_right_arrow_leads_from_the_first_step_to_the_last(page: &Page) -> Outcome {
+    page.open_alive("en/walk/").await?;
+    let steps = page.each("main li a[data-step]", "href").await?.len();
+    page.press("Begin the walk").await?;
+    page.shows("output", "Step 1 of 6").await?;
+    let mut walked = 1;
+    while page.count("a[rel=next]").await? > 0 {
+        let before = page.text("h1").await?;
+        page.key(Key::Right).await?;
+        page.until("the next step", async || {
+            Ok((page.seen("h1").await?.first() != Some(&before)).then_some(()))
+        })
+        .await?;
+        walked += 1;
+    }
+    assert!(walked == steps && walked > 40, "{walked} of {steps} steps");
+    page.shows("main h2", "What we do not know").await
 }
 
 async fn a_year_leaves_the_map_where_it_was(page: &Page) -> Outcome {

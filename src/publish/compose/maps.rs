@@ -70,6 +70,10 @@ impl Composer<'_> {
             name: format!("zoom-{of}"),
             what: self.label("map-zoom"),
             words: ["map-whole", "map-near", "map-nearest"].map(|key| self.label(key)),
+            moves: (
+                self.label("map-move"),
+                ["map-west", "map-north", "map-south", "map-east"].map(|key| self.label(key)),
+            ),
         }
     }
 
