@@ -1,10 +1,12 @@
-//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check`, `picture`, `bench` and `test`.
+//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check`, `picture`, `shots`, `bench` and
+//! `test`.
 //!
 //! Each finds or installs the tools that it needs ([`tools`]), so that a new machine needs rustup and npm alone.
 //! What the site is made of is no business of this crate: trunk builds it, the binary `site` fills it.
 
 mod bench;
 mod picture;
+mod shots;
 mod site;
 mod stages;
 mod tools;
@@ -53,6 +55,11 @@ enum Command {
     Check,
     /// Take the picture of the story for README.md from the site in dist/, with Chromium
     Picture,
+    /// Take pictures of every kind of page of the site in dist/, at four widths, by day and by night, with Chromium
+    Shots {
+        /// Only pages whose address holds this
+        part: Option<String>,
+    },
     /// Measure the timeline beside other tools for timelines, with Chromium
     Bench(bench::Options),
     /// Run every check and test
@@ -70,6 +77,9 @@ fn main() -> ExitCode {
         Command::Dev { port } => dev(port),
         Command::Check => site::check(),
         Command::Picture => picture::take().map(|file| println!("{file}")),
+        Command::Shots { part } => {
+            shots::take(part.as_deref()).map(|sheet| println!("{}", sheet.display()))
+        }
         Command::Bench(options) => bench::run(&options),
         Command::Test { all } => {
             return if stages::run_all(all) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
