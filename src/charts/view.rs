@@ -329,20 +329,17 @@ pub fn whole_time(href: &str, words: &str) -> String {
     )
 }
 
-/// People that somebody counted, in a row, with a note behind them; nothing for nobody. Those that there are at least are filled, those that there may
+/// People that somebody counted, in a row, with a note behind them. Those that there are at least are filled, those that there may
 /// be besides hollow; `look` is the state of all, and each that is drawn stands for `each`.
 #[must_use]
 pub fn people([least, most]: [u32; 2], each: u32, look: &str, note: &str) -> String {
-    let most = most.max(least);
-    if most == 0 {
-        return String::new();
-    }
     let one = |place: u32| {
         let hollow = if place < least.div_ceil(each) { "" } else { " people__one--maybe" };
         view! { <span class=format!("people__one people__one--{look}{hollow}")></span> }.erase()
     };
     let all = (0..most.div_ceil(each)).map(one).collect_any();
-    drawn(view! { <p class="people" aria-hidden="true"><span class="people__all">{all}</span><span class="people__note">{note.to_owned()}</span></p> }.erase())
+    let all = (most > 0).then(|| view! { <span class="people__all">{all}</span> });
+    drawn(view! { <p class="people" aria-hidden="true">{all.any()}<span class="people__note">{note.to_owned()}</span></p> }.erase())
 }
 
 /// Forces by their first day, each with its numbers as needles of one scale. `kinds` are the words for the three counts, `until` the day where
@@ -472,9 +469,9 @@ mod tests {
         };
         assert_eq!(count([6, 6], 1), [6, 0, 1]);
         assert_eq!(count([14, 20], 1), [20, 6, 1]);
-        assert_eq!(count([500, 0], 10), [50, 0, 1]); // at least 500
+        assert_eq!(count([500, 500], 10), [50, 0, 1]);
         assert_eq!(count([203, 203], 10), [21, 0, 1]);
-        assert_eq!(count([0, 0], 1), [0, 0, 0]);
+        assert_eq!(count([0, 0], 1), [0, 0, 1]);
     }
 
     #[test]

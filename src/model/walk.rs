@@ -219,16 +219,23 @@ pub struct Count {
     pub by: String,
     /// When it was said.
     pub when: Date,
-    /// Of whom, and what happened to them: words of the content.
-    pub of: String,
-    /// See [`Self::of`].
-    pub state: String,
-    /// The least number of people, and the greatest; none if it names none.
-    pub range: [Option<u32>; 2],
+    /// Whom it counts, the main group first.
+    pub people: Vec<People>,
     /// The count in words.
     pub says: Rich,
     /// Ids of its sources.
     pub sources: Vec<String>,
+}
+
+/// People that somebody counted.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct People {
+    /// Of whom: a word of the content.
+    pub of: String,
+    /// What happened to them: a word of the content.
+    pub state: String,
+    /// The least number, and the greatest; none if there is none.
+    pub range: [Option<u32>; 2],
 }
 
 /// An answer to vote for, which explains itself.

@@ -46,9 +46,9 @@ async fn an_event_opens_closes_and_stands_in_the_address(page: &Page) -> Outcome
     page.shows(PANEL, "Fighting on the way to Ber").await?;
     page.announces("Fighting on the way to Ber").await?;
     page.is_at("en/embed/timeline/?event=ber-clash-2023-08-11").await?;
-    page.press("After").await?;
+    page.press("Next").await?;
     page.lacks(PANEL, "Fighting on the way to Ber").await?;
-    page.press("Before").await?;
+    page.press("Previous").await?;
     page.shows(PANEL, "Fighting on the way to Ber").await?;
     page.press("Close").await?;
     page.hides(PANEL).await?;

@@ -183,7 +183,7 @@ async fn a_year_leaves_the_map_where_it_was(page: &Page) -> Outcome {
 
 async fn dates_lead_to_the_timeline_and_back(page: &Page) -> Outcome {
     page.open_alive("en/walk/from-ber-to-kidal/a-chain-not-a-leap/").await?;
-    page.press("These dates on the timeline, with all that happened between them").await?;
+    page.press("These dates on the timeline, with what else we record between them").await?;
     page.shows("main", "to Nov").await?;
     page.back().await?;
     page.shows("output", "Step 1 of 6").await
@@ -298,9 +298,9 @@ async fn a_change_of_mind_is_told(page: &Page) -> Outcome {
     page.open_alive(AGAIN).await?;
     page.shows("figure", "Before, you chose: No, at least one must be false.").await?;
     page.press("No, at least one must be false.").await?;
-    page.shows("figure", "You stayed. Say why.").await?;
+    page.shows("figure", "You kept your answer. Say why.").await?;
     page.press("We cannot know from what is public.").await?;
-    page.shows("figure", "You moved. Say why.").await?;
+    page.shows("figure", "You changed your answer. Say why.").await?;
     // What was chosen first stays what was chosen first.
     page.reload().await?;
     page.mounted().await?;

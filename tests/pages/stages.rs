@@ -123,25 +123,32 @@ fn of_each_count_as_many_are_drawn_as_somebody_counted() {
         let [id, chapter] = ["id", "chapter"].map(|key| step[key].as_str().unwrap_or_default());
         let Some(tolls) = step["stage"].get("tolls").and_then(Value::as_array) else { continue };
         let page = site.at(&format!("en/walk/{chapter}/{id}/index.html"));
-        let number = |toll: &Value, key: &str| toll.get(key).and_then(Value::as_integer);
-        let most = tolls
-            .iter()
-            .flat_map(|toll| [number(toll, "min"), number(toll, "max")])
-            .flatten()
-            .max();
+        let number = |of: &Value, key: &str| of.get(key).and_then(Value::as_integer);
+        let counted = |toll: &Value| -> Vec<[Option<i64>; 2]> {
+            let also = toll.get("also").and_then(Value::as_array).into_iter().flatten();
+            [toll]
+                .into_iter()
+                .chain(also)
+                .map(|of| ["min", "max"].map(|key| number(of, key)))
+                .collect()
+        };
+        let most = tolls.iter().flat_map(counted).flatten().flatten().max();
         let each = if most >= Some(60) { 10 } else { 1 };
+        let part = |count: i64| (count + each - 1) / each;
         let rows = page.all("figure li.count");
         assert_eq!(rows.len(), tolls.len(), "{chapter}/{id}");
         for (toll, row) in tolls.iter().zip(rows) {
-            let [least, most] = ["min", "max"].map(|key| number(toll, key));
             let marks = |selector: &str| {
                 i64::try_from(row.select(&scraper::Selector::parse(selector).unwrap()).count())
                     .unwrap()
             };
-            let part = |count: i64| (count + each - 1) / each;
-            let all = part(most.or(least).unwrap_or_default());
+            let of = |first: usize| {
+                let all = counted(toll).into_iter();
+                all.map(|range| part(range[first].or(range[1 - first]).unwrap_or_default()))
+                    .sum::<i64>()
+            };
+            let (sure, all) = (of(0), of(1));
             assert_eq!(marks(".people__one"), all, "{chapter}/{id}: {toll}");
-            let sure = part(least.or(most).unwrap_or_default());
             assert_eq!(marks(".people__one--maybe"), all - sure, "{chapter}/{id}: {toll}");
             drawn += all;
         }

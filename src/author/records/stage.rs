@@ -10,7 +10,9 @@ use crate::author::prose::Manner;
 use crate::author::table::Table;
 use crate::author::value::Value;
 use crate::model::Date;
-use crate::model::walk::{Count, Land, MapPlace, Naming, Pace, Seat, Side, Stage, VoteOption};
+use crate::model::walk::{
+    Count, Land, MapPlace, Naming, Pace, People, Seat, Side, Stage, VoteOption,
+};
 
 /// The kinds of stage.
 const KINDS: &[&str] = &[
@@ -227,24 +229,30 @@ fn counts<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> 
             let [value, min, max] = [when, from, until].map(|date| date.to_string());
             toll.spot_of("when").fault(FaultKind::OutOfRange { value, min, max });
         }
-        let of = desk.word(toll, "of", "toll_groups");
-        let state = desk.word(toll, "state", "toll_states");
-        let range = ["min", "max"]
-            .map(|key| toll.maybe::<i64>(key).and_then(|number| u32::try_from(number).ok()));
+        let mut people = vec![counted(desk, toll)];
+        people.extend(toll.each("also", |also| counted(desk, also)));
         let says = desk.prose(&mut words, "says", Manner::reported(""));
         words.finish();
         Count {
             by: desk.reference(toll, "by", OWNERS),
             when,
-            of,
-            state,
-            range,
+            people,
             says,
             sources: desk.sources(toll),
         }
     });
     parts.finish();
     counts
+}
+
+/// Whom somebody counted, and how many.
+fn counted<'a>(desk: &Desk<'a>, facts: &mut Table<'a>) -> People {
+    People {
+        of: desk.word(facts, "of", "toll_groups"),
+        state: desk.word(facts, "state", "toll_states"),
+        range: ["min", "max"]
+            .map(|key| facts.maybe::<i64>(key).and_then(|number| u32::try_from(number).ok())),
+    }
 }
 
 fn options<'a>(desk: &Desk<'a>, facts: &mut Table<'a>, words: &mut Table<'a>) -> Vec<VoteOption> {

@@ -139,6 +139,7 @@ impl Composer<'_> {
             self.library.places.iter().filter(is_seat).map(|place| self.on_map(place, None));
         html(&Map {
             hatched: Some(layer),
+            caption: self.label("claim-caption"),
             zooms: Some(self.zooms(step)),
             ..self.map(MALI, shown.collect())
         })

@@ -229,39 +229,43 @@ impl Composer<'_> {
 
     /// Counts of people, each drawn beside what is said of it; those of a step are drawn alike.
     fn counter(&self, counts: &[content::Count], notes: &mut Notes) -> page::Stage {
-        let most = counts.iter().flat_map(|count| count.range).flatten().max().unwrap_or_default();
-        let each = if most >= MANY { 10 } else { 1 };
-        let mut key = (each > 1).then(|| self.each_stands_for(each)); // said once
-        let mut one = |count: &content::Count| {
-            let picture = match count.range {
-                [None, None] => String::new(),
-                [least, most] => {
-                    let [least, most] =
-                        [least.or(most), most.or(least)].map(Option::unwrap_or_default);
-                    let [whom, state] = [
-                        self.word("toll_groups", &count.of),
-                        self.word("toll_states", &count.state),
-                    ];
-                    let note = [
-                        &*whom,
-                        ": ",
-                        &state.to_lowercase(),
-                        ". ",
-                        &key.take().unwrap_or_default(),
-                    ]
-                    .concat();
-                    people([least, most], each, &count.state, note.trim_end())
-                }
-            };
-            page::Count {
-                by: self.owner(&count.by),
-                day: count.when.first_day(),
-                date: self.words.date(count.when),
-                says: notes.noted(&count.says, &count.sources),
-                picture,
-            }
+        let ranges = counts.iter().flat_map(|count| &count.people).flat_map(|people| people.range);
+        let each = if ranges.flatten().max() >= Some(MANY) { 10 } else { 1 };
+        let number = self.words.number(f64::from(each));
+        let mut key = (each > 1).then(|| fill(&self.label("one-person"), &[("n", &number)])); // said once
+        let mut one = |count: &content::Count| page::Count {
+            by: self.owner(&count.by),
+            day: count.when.first_day(),
+            date: self.words.date(count.when),
+            says: notes.noted(&count.says, &count.sources),
+            picture: count
+                .people
+                .iter()
+                .map(|counted| self.people_drawn(counted, each, &mut key))
+                .collect(),
         };
         page::Stage::Counter(counts.iter().map(&mut one).collect())
+    }
+
+    /// People that somebody counted, with of whom they are; `key` is added to the first that are drawn.
+    fn people_drawn(
+        &self,
+        counted: &content::People,
+        each: u32,
+        key: &mut Option<String>,
+    ) -> String {
+        let whom = self.word("toll_groups", &counted.of);
+        let state = self.word("toll_states", &counted.state).to_lowercase();
+        let (range, how) = match counted.range {
+            [None, None] => ([0, 0], self.label("count-unclear")),
+            [Some(0), None | Some(0)] | [None, Some(0)] => ([0, 0], self.label("count-nobody")),
+            [Some(least), None] => ([least, least], self.label("count-at-least")),
+            [least, Some(most)] => ([least.unwrap_or(most), most], String::new()),
+        };
+        let comma = if how.is_empty() { "" } else { ", " };
+        let key = if range == [0, 0] { None } else { key.take() };
+        let note = [&*whom, ": ", &state, comma, &how, ". ", &key.unwrap_or_default()].concat();
+        people(range, each, &counted.state, note.trim_end())
     }
 
     fn each_stands_for(&self, each: u32) -> String {

@@ -157,11 +157,11 @@ fn a_fault_is_said_with_its_place_and_what_to_do() {
         [
             "Row 1 (line 2), date: “12.8.2023” is not a date. Write 2023, 2023-08 or 2023-08-12.",
             "Row 2 (line 3), status: “{n}” is not a status. Write one of these: documented, claimed, reported, disputed, unknown.",
-            "Row 3 (line 4): This row is longer than the heading. Put each text that has a separator in it in quotation marks.",
+            "Row 3 (line 4): This row has more cells than the first row. If a text holds a comma, a semicolon or a tab, put the text in quotation marks.",
         ]
     );
-    assert_eq!(said("[{}]")[0], "Row 1, title: This is needed and is not there. Fill it in.");
-    assert!(said("[")[0].starts_with("The file is not JSON from line 1, column 2 on."));
+    assert_eq!(said("[{}]")[0], "Row 1, title: This is missing. Fill it in.");
+    assert!(said("[")[0].starts_with("The JSON cannot be read from line 1, column 2 on."));
     assert!(said("a,date\n")[0].starts_with("There is no “title” in the file."));
     let kinds = [
         FaultKind::TooLong(7),
