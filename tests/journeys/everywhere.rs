@@ -19,11 +19,11 @@ async fn every_kind_of_page_answers(page: &Page) -> Outcome {
     for path in pages {
         page.open_alive(&path).await?;
         page.press("Settings").await?;
-        page.shows("header [popover]", "Kept in this browser only.").await?;
+        page.shows("header [popover]", "Settings stay in this browser.").await?;
         for (name, selector) in [
             ("Dark", "html[data-theme=dark]"),
             ("Light", "html[data-theme=light]"),
-            ("As the device", "html:not([data-theme])"),
+            ("Same as the device", "html:not([data-theme])"),
         ] {
             page.press(name).await?;
             page.find(selector).await.map_err(|error| format!("{path}: {error}"))?;

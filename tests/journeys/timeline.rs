@@ -355,7 +355,7 @@ async fn garbage_in_the_address_is_named_and_does_no_harm(page: &Page) -> Outcom
 
 async fn a_day_to_stand_on_hides_what_came_later(page: &Page) -> Outcome {
     page.open_alive("en/timeline/?asof=2023-08-12&view=list").await?;
-    page.shows("[role=status]", "later events are hidden").await?;
+    page.shows("[role=status]", "Hidden, because they became known after").await?;
     page.shows("main", "Fighting on the way to Ber").await?;
     for later in ["Mali ends the 2015 accord", "The army and Wagner take Kidal"] {
         page.lacks("main h3", later).await?;

@@ -97,7 +97,7 @@ async fn next_page_with(page: &Page, fault: Fault) -> Outcome {
     page.has_focus("h1").await?;
     page.press("Try again").await?;
     page.shows("main [role=alert]", "This page could not be loaded.").await?;
-    page.press("Why").await?;
+    page.press("Technical details").await?;
     page.shows("main details", "data/en/page/glossary.json").await?;
     page.site().faults().clear();
     page.press("Try again").await?;
@@ -131,7 +131,7 @@ async fn a_page_of_another_build_is_not_drawn(page: &Page) -> Outcome {
               }").await?;
     page.press("Glossary").await?;
     page.shows("main [role=alert]", "This page could not be loaded.").await?;
-    page.press("Why").await?;
+    page.press("Technical details").await?;
     page.shows("main details", "another version").await
 }
 

@@ -80,7 +80,7 @@ async fn the_glossary_and_a_record_read_without_script(page: &Page) -> Outcome {
     page.is_at("en/term/mercenary/").await?;
     page.shows("h1", "Mercenary").await?;
     page.press("Settings").await?;
-    page.shows("[popover]", "Kept in this browser only.").await
+    page.shows("[popover]", "Settings stay in this browser.").await
 }
 
 async fn settings_hold_for_the_visit_without_storage(page: &Page) -> Outcome {
