@@ -171,7 +171,7 @@ pub fn html(map: &Map) -> String {
         None => (None, Vec::new()),
     };
     // Where it can be shown nearer, it is moved in its frame, which keeps the height that it has as a whole.
-    let frame = map.zooms.as_ref().map(|zooms| ("0", "region", zooms.what.clone()));
+    let frame = map.zooms.as_ref().map(|zooms| ("0", "group", zooms.moves.0.clone()));
     let [tab_stop, role] =
         [frame.as_ref().map(|frame| frame.0), frame.as_ref().map(|frame| frame.1)];
     let whole = frame.is_some().then(|| {
