@@ -1,5 +1,5 @@
-//! What readers do, in Chromium and in Firefox, along time in `WebKitGTK` as well: they read ([`reading`]), open words ([`words`]), go
-//! from page to page ([`ways`]), walk ([`walking`]), look along time ([`timeline`]), on a page of its own as well ([`bare`]), look things up ([`finding`]), come with script or
+//! What readers do, in Chromium and in Firefox, on maps and along time in `WebKitGTK` as well: they read ([`reading`]), open words ([`words`]), go
+//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`]), on a page of its own as well ([`bare`]), look things up ([`finding`]), come with script or
 //! storage off ([`without`]) or while something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else
 //! ([`everywhere`]).
 //!
@@ -41,6 +41,8 @@ mod bare;
 mod everywhere;
 #[path = "journeys/finding.rs"]
 mod finding;
+#[path = "journeys/maps.rs"]
+mod maps;
 #[path = "journeys/reading.rs"]
 mod reading;
 #[path = "journeys/timeline.rs"]

@@ -1,7 +1,9 @@
 //! The charts as pieces of HTML.
 
 pub mod lane;
+pub mod people;
 pub mod ties;
+pub mod way;
 
 use super::axis::Axis;
 use crate::ui::drawn::percent;
@@ -224,122 +226,12 @@ pub fn jars(jars: &[Jar], kinds: &[(&str, String)], note: &str) -> String {
     drawn(view! { <ul class="jars">{all}</ul><ul class="strips__kinds">{kinds}</ul><p class="strips__note">{note.to_owned()}</p> }.erase())
 }
 
-/// A chair at a table.
-#[derive(Clone, Debug)]
-pub struct Chair {
-    /// Who sits there, or does not.
-    pub name: String,
-    /// Whether it does, in words.
-    pub state: String,
-    /// When it signed, in words.
-    pub date: Option<String>,
-    /// Whether it does.
-    pub is_taken: bool,
-}
-
-/// Chairs in rows, taken and empty, numbered from 1.
+/// A link to a part of the timeline.
 #[must_use]
-pub fn seats(chairs: &[Chair]) -> String {
-    let chair = |(place, chair): (usize, &Chair)| {
-        let class = if chair.is_taken { "seat" } else { "seat seat--empty" };
-        let sitter = chair.is_taken.then(|| {
-            view! { <circle class="seat__head" cx="21" cy="10" r="6"></circle><path class="seat__body" d="M15 20h12v18h15v8H15z"></path> }
-        });
-        view! {
-            <li class=class>
-                <svg class="seat__chair" viewBox="0 0 56 72" aria-hidden="true">
-                    <path d="M8 14V70M8 46H42V70"></path>
-                    {sitter}
-                </svg>
-                <b><span class="seat__number">{place + 1}"."</span>" "{chair.name.clone()}</b>
-                <span>{chair.state.clone()}</span>
-                {chair.date.clone().map(|date| view! { <span>{date}</span> }).any()}
-            </li>
-        }
-        .erase()
-    };
-    drawn(
-        view! { <ul class="seats">{chairs.iter().enumerate().map(chair).collect_any()}</ul> }
-            .erase(),
-    )
-}
-
-/// So many dots, all alike, in rows.
-#[must_use]
-pub fn dots(count: u32, caption: &str) -> String {
-    let row = (f64::from(count) * 1.6).sqrt().ceil().max(1.0);
-    let place = |dot: u32| {
-        let (line, column) = ((f64::from(dot) / row).floor(), f64::from(dot) % row);
-        view! { <circle cx=column + 0.5 cy=line + 0.5 r="0.3"></circle> }.erase()
-    };
-    let lines = (f64::from(count) / row).ceil().max(1.0);
-    drawn(
-        view! {
-            <svg class="dots" viewBox=format!("0 0 {row} {lines}") aria-hidden="true">{(0..count).map(place).collect_any()}</svg>
-            <p class="strips__note">{caption.to_owned()}</p>
-        }
-        .erase(),
-    )
-}
-
-/// How long a way takes somebody.
-#[derive(Clone, Debug)]
-pub struct Pace {
-    /// Whom, and how long, in words.
-    pub words: String,
-    /// In hours.
-    pub hours: f64,
-}
-
-/// What is known of a way: names and lengths, and a bar for each who goes it, with a cut at every hour.
-#[must_use]
-pub fn way(lengths: &[(String, String)], paces: &[Pace]) -> String {
-    let most = paces.iter().map(|pace| pace.hours).fold(0.0, f64::max);
-    let bar = |pace: &Pace| {
-        let hours = (1..).map(f64::from).take_while(|hour| *hour < pace.hours);
-        let cut = |hour: f64| {
-            let x = percent(hour / most);
-            view! { <line class="pace__hour" x1=x.clone() x2=x y1="0" y2="100%"></line> }.erase()
-        };
-        view! {
-            <li class="pace">
-                {pace.words.clone()}
-                <svg class="pace__bar" aria-hidden="true">
-                    <rect width=percent(pace.hours / most) height="100%"></rect>
-                    {hours.map(cut).collect_any()}
-                </svg>
-            </li>
-        }
-        .erase()
-    };
-    let length = |(name, length): &(String, String)| {
-        view! { <dt>{name.clone()}</dt><dd>{length.clone()}</dd> }.erase()
-    };
-    let lengths = lengths.iter().map(length).collect_any();
-    let paces = (!paces.is_empty())
-        .then(|| view! { <ul class="paces">{paces.iter().map(bar).collect_any()}</ul> });
-    drawn(view! { <dl class="facts">{lengths}</dl>{paces.any()} }.erase())
-}
-
-/// The way to a part of the timeline.
-#[must_use]
-pub fn whole_time(href: &str, words: &str) -> String {
+pub fn timeline_link(href: &str, words: &str) -> String {
     drawn(
         view! { <p class="stage__way"><a href=href.to_owned()>{words.to_owned()}</a></p> }.erase(),
     )
-}
-
-/// People that somebody counted, in a row, with a note behind them. Those that there are at least are filled, those that there may
-/// be besides hollow; `look` is the state of all, and each that is drawn stands for `each`.
-#[must_use]
-pub fn people([least, most]: [u32; 2], each: u32, look: &str, note: &str) -> String {
-    let one = |place: u32| {
-        let hollow = if place < least.div_ceil(each) { "" } else { " people__one--maybe" };
-        view! { <span class=format!("people__one people__one--{look}{hollow}")></span> }.erase()
-    };
-    let all = (0..most.div_ceil(each)).map(one).collect_any();
-    let all = (most > 0).then(|| view! { <span class="people__all">{all}</span> });
-    drawn(view! { <p class="people" aria-hidden="true">{all.any()}<span class="people__note">{note.to_owned()}</span></p> }.erase())
 }
 
 /// Forces by their first day, each with its numbers as needles of one scale. `kinds` are the words for the three counts, `until` the day where
@@ -453,38 +345,6 @@ mod tests {
     }
 
     #[test]
-    fn there_are_as_many_dots_as_were_asked_for() {
-        for count in [0, 1, 2, 331] {
-            assert_eq!(dots(count, "").matches("<circle").count(), count as usize);
-        }
-        assert!(dots(331, "a < b").contains("a &lt; b"));
-    }
-
-    #[test]
-    fn there_are_as_many_people_as_somebody_counted() {
-        let count = |range, each| {
-            let html = people(range, each, "dead", "Soldiers: dead");
-            let all = html.matches("people__one ").count();
-            [all, html.matches("people__one--maybe").count(), html.matches("Soldiers").count()]
-        };
-        assert_eq!(count([6, 6], 1), [6, 0, 1]);
-        assert_eq!(count([14, 20], 1), [20, 6, 1]);
-        assert_eq!(count([500, 500], 10), [50, 0, 1]);
-        assert_eq!(count([203, 203], 10), [21, 0, 1]);
-        assert_eq!(count([0, 0], 1), [0, 0, 1]);
-    }
-
-    #[test]
-    fn the_bar_of_a_way_is_as_long_as_it_takes_and_is_cut_at_every_hour() {
-        let pace = |hours| Pace { words: "A < B".to_owned(), hours };
-        let html = way(&[("By track".to_owned(), "57 km".to_owned())], &[pace(51.0), pace(11.5)]);
-        assert_eq!(html.matches("pace__hour").count(), 50 + 11);
-        assert!(html.contains("width=\"100.00%\"") && html.contains("width=\"22.55%\""), "{html}");
-        assert!(html.contains("57 km") && html.contains("A &lt; B"));
-        assert!(!way(&[], &[]).contains("paces"));
-    }
-
-    #[test]
     fn a_jar_holds_every_promise_and_what_was_kept_lies_lowest() {
         let kinds = [("done", "Kept".to_owned()), ("undone", "Not".to_owned())];
         let of = |looks: &[&'static str]| Jar { name: String::new(), looks: looks.to_vec() };
@@ -500,22 +360,6 @@ mod tests {
         assert_eq!([layer("done", lowest), layer("undone", lowest)], [2, 0], "{html}");
         assert_eq!([layer("undone", lowest - JAR), layer("undone", lowest - 2 * JAR)], [1, 1]);
         assert!(html.contains("Kept: 2") && html.contains("Not: 2"));
-    }
-
-    #[test]
-    fn an_empty_chair_has_nobody_on_it() {
-        let chair = |is_taken| Chair {
-            name: "A < B".to_owned(),
-            state: String::new(),
-            date: None,
-            is_taken,
-        };
-        let html = seats(&[chair(true), chair(false), chair(false)]);
-        assert_eq!(
-            (html.matches("seat__chair").count(), html.matches("seat__head").count()),
-            (3, 1)
-        );
-        assert!(html.contains("A &lt; B") && !html.contains("A < B"));
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub struct Map {
     /// What is written on it; empty if nothing is.
     pub way_name: String,
     /// A layer that lies over the others, if one does.
-    pub hatched: Option<&'static str>,
+    pub hatched: Option<String>,
     /// What its scale bar says.
     pub scale: String,
     /// What is said under it: the vintage of its lines, and what they do not say.
@@ -140,7 +140,7 @@ pub fn html(map: &Map) -> String {
     let rooms: Vec<Taken> = taken.iter().copied().chain([scale_room]).chain(river).collect();
     let labels = self::place(&spots, &rooms, &way, map.window.aspect());
     let file = &DRAWING.0;
-    let ground = LAYERS.into_iter().chain(map.hatched).map(|layer| {
+    let ground = LAYERS.into_iter().chain(map.hatched.as_deref()).map(|layer| {
         view! { <use class=format!("atlas__{layer}") href=format!("{file}#{layer}")></use> }
             .into_any()
     });
@@ -171,17 +171,17 @@ pub fn html(map: &Map) -> String {
         None => (None, Vec::new()),
     };
     // Where it can be shown nearer, it is moved in its frame, which keeps the height that it has as a whole.
-    let frame = map.zooms.as_ref().map(|zooms| ("0", "group", zooms.moves.0.clone()));
-    let [tab_stop, role] =
-        [frame.as_ref().map(|frame| frame.0), frame.as_ref().map(|frame| frame.1)];
+    let frame = map.zooms.as_ref().map(|zooms| zooms.moves.0.clone());
     let whole = frame.is_some().then(|| {
         view! { <svg class="atlas__whole" viewBox=format!("0 0 {width} {height}") aria-hidden="true"></svg> }
     });
+    let tab_stop = frame.is_some().then_some("0");
+    let role = frame.is_some().then_some("group");
     view! {
         <div class="atlas">
             {zooms}
             {years}
-            <div class="atlas__frame" data-frame tabindex=tab_stop role=role aria-label=frame.map(|frame| frame.2)>
+            <div class="atlas__frame" data-frame tabindex=tab_stop role=role aria-label=frame>
                 {whole}
                 <div class="atlas__sheet">
                     <svg class="atlas__ground" viewBox=format!("{x} {y} {width} {height}") aria-hidden="true">{ground.collect_any()}</svg>

@@ -1,8 +1,9 @@
 //! What hands do anywhere on a page: arrow keys and fingers turn over to the next step of the walk or back, as pages are turned, and a mouse drags
 //! what is too large for its frame.
 //!
-//! One listener for all of it; it also moves a map by its buttons, keeps the middle of one that is shown nearer, and marks a place on it and in its list at once. Arrows are left to what has a use for them: fields, and what scrolls or has a tab stop for itself. Fingers, wheels
-//! and keys scroll a frame by themselves.
+//! One listener for all of it; it also moves a map by its buttons, keeps the middle of one that is shown nearer, and marks a place on it and in
+//! its list at once. Arrows are left to what has a use for them: fields, and what scrolls or has a tab stop for itself. Fingers, wheels and keys
+//! scroll a frame by themselves.
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
@@ -19,6 +20,18 @@ const OTHERS: &str = "input, select, textarea, [data-frame], [tabindex='0']";
 /// What leads to a place, in the list beside a map or on it.
 const PLACE: &str = ".atlas__spot, .drawn ~ * a[data-place]";
 
+/// What is listened for.
+const KINDS: [&str; 8] = [
+    "keydown",
+    "pointerdown",
+    "pointerup",
+    "pointermove",
+    "pointerover",
+    "focusin",
+    "click",
+    "change",
+];
+
 /// Listens for as long as the page lives.
 pub fn listen() {
     let finger = Cell::new(None);
@@ -27,73 +40,72 @@ pub fn listen() {
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let within = |selector: &str| element.as_ref()?.closest(selector).ok()?;
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            let has_modifier =
-                event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
-            if !has_modifier && !event.default_prevented() && within(OTHERS).is_none() {
-                match event.key().as_str() {
-                    "ArrowRight" => turn(1),
-                    "ArrowLeft" => turn(-1),
-                    _ => {}
-                }
+        let frame = || within(".atlas")?.query_selector("[data-frame]").ok()?;
+        match event.type_().as_str() {
+            "keydown" if within(OTHERS).is_none() => turn_by_key(&event),
+            "pointerdown" => {
+                let at = finger_at(&event).filter(|_| within(OTHERS).is_none());
+                finger.set(at);
             }
-        } else if let Some(event) = event.dyn_ref::<PointerEvent>() {
-            match event.type_().as_str() {
-                "pointerover" => {
-                    light(&mut lit.borrow_mut(), within(PLACE));
-                    return;
-                }
-                // A key presses a button as a pointer does.
-                "click" => {
-                    if let (Some(button), Some(atlas)) = (within("[data-move]"), within(".atlas")) {
-                        move_map(&atlas, &button);
-                    }
-                    return;
-                }
-                _ => {}
-            }
-            let at = [event.client_x(), event.client_y()];
-            let is_finger = event.pointer_type() == "touch";
-            match event.type_().as_str() {
-                "pointerdown" => {
-                    finger.set((is_finger && within(OTHERS).is_none()).then_some(at));
-                }
-                "pointerup" => {
-                    if let Some([x, y]) = finger.take() {
-                        let (along, across) = (at[0] - x, at[1] - y);
-                        if along.abs() >= LEAST_PX && along.abs() > STEEPEST * across.abs() {
-                            turn(-along.signum());
-                        }
+            "pointerup" => {
+                if let (Some([x, y]), Some(now)) = (finger.take(), finger_at(&event)) {
+                    let (along, across) = (now[0] - x, now[1] - y);
+                    if along.abs() >= LEAST_PX && along.abs() > STEEPEST * across.abs() {
+                        turn(-along.signum());
                     }
                 }
-                _ if event.buttons() == 1 && !is_finger => {
-                    if let Some(frame) = within("[data-frame]") {
-                        let by = [event.movement_x(), event.movement_y()].map(|by| -f64::from(by));
-                        frame.scroll_by_with_x_and_y(by[0], by[1]);
-                    }
-                }
-                _ => {}
             }
-        } else if event.type_() == "focusin" {
-            light(&mut lit.borrow_mut(), within(PLACE));
-        } else if let Some(frame) = within(".atlas").and_then(|atlas| frame_of(&atlas)) {
-            keep_middle(&frame, element.as_ref());
+            "pointermove" => {
+                if let (Some(frame), Some(by)) = (within("[data-frame]"), dragged(&event)) {
+                    frame.scroll_by_with_x_and_y(by[0], by[1]);
+                }
+            }
+            "pointerover" | "focusin" => light(&mut lit.borrow_mut(), within(PLACE)),
+            // A key presses a button as a pointer does, and not every engine tells of it as of a pointer.
+            "click" => {
+                if let (Some(button), Some(frame)) = (within("[data-move]"), frame()) {
+                    move_map(&frame, &button);
+                }
+            }
+            "change" => {
+                if let Some(frame) = frame() {
+                    keep_middle(&frame, element.as_ref());
+                }
+            }
+            _ => {}
         }
     });
-    for kind in [
-        "keydown",
-        "pointerdown",
-        "pointerup",
-        "pointermove",
-        "pointerover",
-        "click",
-        "focusin",
-        "change",
-    ] {
+    for kind in KINDS {
         // Listening to a window that exists does not fail.
         let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
     }
     listener.forget();
+}
+
+/// Turns over if this is an arrow along the line that nothing else has used.
+fn turn_by_key(event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    if !has_modifier && !event.default_prevented() {
+        match event.key().as_str() {
+            "ArrowRight" => turn(1),
+            "ArrowLeft" => turn(-1),
+            _ => {}
+        }
+    }
+}
+
+/// Where a finger is, in CSS pixels; none if it is none.
+fn finger_at(event: &Event) -> Option<[i32; 2]> {
+    let event: &PointerEvent = event.dyn_ref()?;
+    (event.pointer_type() == "touch").then(|| [event.client_x(), event.client_y()])
+}
+
+/// How far a mouse drags what it is on, in CSS pixels; none if it drags nothing.
+fn dragged(event: &Event) -> Option<[f64; 2]> {
+    let event: &PointerEvent = event.dyn_ref()?;
+    let is_drag = event.buttons() == 1 && event.pointer_type() != "touch";
+    is_drag.then(|| [event.movement_x(), event.movement_y()].map(|by| -f64::from(by)))
 }
 
 /// Marks all links on maps and in lists that lead to the place to which this one leads, and no others.
@@ -114,19 +126,14 @@ fn light(lit: &mut Vec<Element>, link: Option<Element>) {
     }
 }
 
-/// Moves a map by half of what is seen of it.
-fn move_map(atlas: &Element, button: &Element) {
-    let Some(frame) = frame_of(atlas) else { return };
+/// Moves a map in its frame by half of what is seen of it.
+fn move_map(frame: &Element, button: &Element) {
     let way = button.get_attribute("data-move").unwrap_or_default();
     // To read numbers with a point the program would grow by 13 kB.
     let mut way = way.split(' ').filter_map(|part| part.parse::<i32>().ok());
     let mut by = |size: i32| f64::from(way.next().unwrap_or_default() * size / 2);
     let (across, down) = (by(frame.client_width()), by(frame.client_height()));
     frame.scroll_by_with_x_and_y(across, down);
-}
-
-fn frame_of(atlas: &Element) -> Option<Element> {
-    atlas.query_selector("[data-frame]").ok()?
 }
 
 /// How near a map is shown has been chosen: what was in the middle of its frame is there again.

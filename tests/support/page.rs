@@ -1,16 +1,15 @@
-//! A page in a browser, as a reader meets it: words to see, names to press, keys, a finger, a mouse.
+//! A page in a browser, as a reader meets it: words to see, names to press, keys. What a finger or a mouse does along a way is in [`gestures`].
 //!
 //! Whatever is asked for is waited for: a page is given [`PATIENCE`] to show it. Stylesheet selectors name the stable hooks of
 //! design.md section 6 and roles, not classes.
+
+mod gestures;
 
 use super::browser::{Browser, Session, Visit};
 use super::commands;
 use super::dist;
 use super::site::Site;
-use fantoccini::actions::{
-    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-    TouchActions, WheelAction, WheelActions,
-};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
@@ -227,65 +226,6 @@ impl Page {
         Ok(self.still(Locator::Css(selector), selector).await?.click().await?)
     }
 
-    /// Taps the first element that matches and shows, with a finger.
-    pub async fn tap(&self, selector: &str) -> Outcome {
-        let element = self.in_view(selector).await?;
-        // Two taps in quick succession would be a double tap, which zooms.
-        let finger = TouchActions::new("finger".to_owned())
-            .then(PointerAction::Pause { duration: Duration::from_millis(400) })
-            .then(move_to(element))
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        Ok(self.client().perform_actions(finger).await?)
-    }
-
-    /// Puts a finger on the first element that matches and shows, and moves it by so many CSS pixels along the line.
-    pub async fn swipe(&self, selector: &str, px: f64) -> Outcome {
-        let element = self.in_view(selector).await?;
-        let duration = Some(Duration::from_millis(60));
-        let along = PointerAction::MoveBy { duration, x: px / 2.0, y: 0.0 };
-        let finger = TouchActions::new("finger".to_owned())
-            .then(move_to(element))
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(along.clone())
-            .then(along)
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        Ok(self.client().perform_actions(finger).await?)
-    }
-
-    /// Moves the mouse over the first element that matches and shows, and lets it rest there for longer than a mouse on its
-    /// way would.
-    pub async fn point_at(&self, selector: &str) -> Outcome {
-        let element = self.in_view(selector).await?;
-        let mouse = MouseActions::new("mouse".to_owned())
-            .then(move_to(element))
-            .then(PointerAction::Pause { duration: Duration::from_millis(600) });
-        Ok(self.client().perform_actions(mouse).await?)
-    }
-
-    /// Where the middle of something is, from the top left corner of the window.
-    pub async fn middle(&self, selector: &str) -> Result<[i64; 2], Failure> {
-        let script = "const box = arguments[0].getBoundingClientRect();
-            return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)";
-        let element = serde_json::to_value(self.in_view(selector).await?)?;
-        Ok(serde_json::from_value(self.client().execute(script, vec![element]).await?)?)
-    }
-
-    /// Turns the wheel at a place so many times, each by so many pixels, with Ctrl held: nearer if below 0.
-    pub async fn zoom_at(&self, [x, y]: [i64; 2], turns: usize, delta_y: i64) -> Outcome {
-        let value = char::from(Key::Control);
-        let duration = Duration::from_millis(40);
-        let mut keys = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value });
-        let mut wheel = WheelActions::new("wheel".to_owned());
-        wheel.push(WheelAction::Pause { duration });
-        for _ in 0..turns {
-            keys = keys.then(KeyAction::Pause { duration });
-            wheel.push(WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y });
-        }
-        keys = keys.then(KeyAction::Up { value });
-        Ok(self.client().perform_actions(Actions::from(keys).and(wheel)).await?)
-    }
-
     /// Presses a key and lets it go.
     pub async fn key(&self, key: Key) -> Outcome {
         let value = char::from(key);
@@ -322,34 +262,6 @@ impl Page {
             }
         }
         Err(format!("200 times a key did not lead to {selector}").into())
-    }
-
-    /// Drags the first element that matches and shows by so many CSS pixels along the line, with the mouse, which rests before it lets go.
-    pub async fn drag(&self, selector: &str, px: f64) -> Outcome {
-        self.draw_along(selector, px, 120, 200).await
-    }
-
-    /// Drags it so fast that the mouse is still moving when it lets go.
-    pub async fn flick(&self, selector: &str, px: f64) -> Outcome {
-        self.draw_along(selector, px, 40, 0).await
-    }
-
-    /// Drags it in four moves of so many milliseconds, and lets go after a rest.
-    async fn draw_along(&self, selector: &str, px: f64, move_ms: u64, rest_ms: u64) -> Outcome {
-        let element = self.in_view(selector).await?;
-        let duration = Duration::from_millis(move_ms);
-        let along = PointerAction::MoveBy { duration: Some(duration), x: px / 4.0, y: 0.0 };
-        let mut mouse = MouseActions::new("mouse".to_owned())
-            .then(move_to(element))
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
-        for _ in 0..4 {
-            mouse = mouse.then(along.clone());
-        }
-        if rest_ms > 0 {
-            mouse = mouse.then(PointerAction::Pause { duration: Duration::from_millis(rest_ms) });
-        }
-        let mouse = mouse.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        Ok(self.client().perform_actions(mouse).await?)
     }
 
     /// Types into the field that is labelled so, in place of what is in it.
@@ -497,8 +409,4 @@ impl Page {
 fn is_passing(error: &CmdError) -> bool {
     matches!(error, CmdError::Standard(error)
         if [ErrorStatus::StaleElementReference, ErrorStatus::NoSuchElement].contains(&error.error))
-}
-
-fn move_to(element: Element) -> PointerAction {
-    PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 }
 }

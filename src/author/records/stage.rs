@@ -9,6 +9,7 @@ use crate::author::parts::Parts;
 use crate::author::prose::Manner;
 use crate::author::table::Table;
 use crate::author::value::Value;
+use crate::map::ground::CLAIMED;
 use crate::model::Date;
 use crate::model::walk::{
     Count, Land, MapPlace, Naming, Pace, People, Seat, Side, Stage, VoteOption,
@@ -22,7 +23,7 @@ const KINDS: &[&str] = &[
 /// The parts of the map that a stage can show.
 const WINDOWS: &[&str] = &["region", "mali", "north"];
 /// The lands that the map can hatch.
-const LANDS: &[&str] = &["claimed-2012"];
+const LANDS: &[&str] = &[CLAIMED];
 
 /// Reads a stage; `words` is the head of the step's file.
 pub fn stage<'a>(desk: &Desk<'a>, value: Value<'a>, words: &mut Table<'a>) -> Stage {

@@ -3,9 +3,8 @@
 use super::Composer;
 use crate::charts::axis::Axis;
 use crate::charts::view::lane::lane;
-use crate::charts::view::{
-    Chair, Check, Force, Jar, Number, Promise, checks, forces, jars, promises, seats,
-};
+use crate::charts::view::people::{Chair, seats};
+use crate::charts::view::{Check, Force, Jar, Number, Promise, checks, forces, jars, promises};
 use crate::model::record::Provision;
 use crate::model::rich::plain;
 use crate::model::walk as content;

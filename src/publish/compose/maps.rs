@@ -16,6 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The years from which the map tells each by itself, and what stands for those before.
 const FIRST_YEAR: i32 = 2012;
 const EARLIER: &str = "0";
+/// What a place that is spoken of weighs more than what happened there: more than any other.
+const TOLD_WEIGHT: usize = 1000;
 
 /// The year of an event, as the map parts them.
 fn year_of(event: &record::Event) -> String {
@@ -81,20 +83,9 @@ impl Composer<'_> {
     pub(super) fn map_of(&self, place: &record::Place) -> Option<String> {
         let at = project(place.lat, place.lon);
         let window = [MALI, REGION].into_iter().find(|window| window.shows(at))?;
-        let is_seat = |other: &&record::Place| {
-            other.id != place.id && ["capital", "regional-capital"].contains(&other.kind.as_str())
-        };
-        let mut shown: Vec<Place> = self
-            .library
-            .places
-            .iter()
-            .filter(is_seat)
-            .map(|other| self.on_map(other, None))
-            .collect();
-        let mut here = self.on_map(place, None);
-        here.kind = "told";
-        here.weight += 1000;
-        shown.push(here);
+        let seats = self.seats().filter(|other| other.id != place.id);
+        let mut shown: Vec<Place> = seats.map(|other| self.on_map(other, None)).collect();
+        shown.push(self.told(place));
         Some(html(&self.map(window, shown)))
     }
 
@@ -112,16 +103,10 @@ impl Composer<'_> {
         };
         let river = NIGER.iter().copied().min_by(|one, other| far(one).total_cmp(&far(other)));
         let river = river.filter(|at| window.shows(*at));
-        let is_town =
-            |place: &&record::Place| !place.approximate || [&from.id, &to.id].contains(&&place.id);
-        let shown = self.library.places.iter().filter(is_town).map(|place| {
-            let mut one = self.on_map(place, None);
-            if [&from.id, &to.id].contains(&&place.id) {
-                one.kind = "told";
-                one.weight += 1000;
-            }
-            one
-        });
+        let is_end = |place: &record::Place| [&from.id, &to.id].contains(&&place.id);
+        let places = self.library.places.iter().filter(|place| is_end(place) || !place.approximate);
+        let shown = places
+            .map(|place| if is_end(place) { self.told(place) } else { self.on_map(place, None) });
         html(&Map {
             way: way.to_vec(),
             way_name,
@@ -132,16 +117,12 @@ impl Composer<'_> {
     }
 
     /// Mali, with a land hatched that somebody claims.
-    pub(super) fn map_of_claim(&self, step: &str, layer: &'static str) -> String {
-        let is_seat =
-            |place: &&record::Place| ["capital", "regional-capital"].contains(&place.kind.as_str());
-        let shown =
-            self.library.places.iter().filter(is_seat).map(|place| self.on_map(place, None));
+    pub(super) fn map_of_claim(&self, step: &str, layer: &str) -> String {
         html(&Map {
-            hatched: Some(layer),
+            hatched: Some(layer.to_owned()),
             caption: self.label("claim-caption"),
             zooms: Some(self.zooms(step)),
-            ..self.map(MALI, shown.collect())
+            ..self.map(MALI, self.seats().map(|place| self.on_map(place, None)).collect())
         })
     }
 
@@ -178,6 +159,20 @@ impl Composer<'_> {
         let lines: Vec<_> = shown.iter().flat_map(|one| [one.at, here]).collect();
         shown.push(self.on_map(middle, None));
         drawn(shown, lines)
+    }
+
+    /// The capitals and the capitals of regions.
+    fn seats(&self) -> impl Iterator<Item = &record::Place> {
+        let kinds = ["capital", "regional-capital"];
+        self.library.places.iter().filter(move |place| kinds.contains(&place.kind.as_str()))
+    }
+
+    /// A place that is spoken of, which is named before all others.
+    fn told(&self, place: &record::Place) -> Place {
+        let mut told = self.on_map(place, None);
+        told.kind = "told";
+        told.weight += TOLD_WEIGHT;
+        told
     }
 
     /// A part of the land with places.
@@ -222,7 +217,7 @@ impl Composer<'_> {
             href: self.path(Target::record(Kind::Place, &place.id)),
             at: project(place.lat, place.lon),
             kind,
-            weight: rank + events.len() + number.map_or(0, |number| 1000 - number),
+            weight: rank + events.len() + number.map_or(0, |number| TOLD_WEIGHT - number),
             number,
             years: years.iter().flat_map(|year| [" ".to_owned(), year_class(year)]).collect(),
         }

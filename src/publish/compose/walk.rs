@@ -2,8 +2,9 @@
 
 use super::pieces::Notes;
 use super::{Composer, Draft, Drafts, Preview, shorten};
-use crate::charts::view::{Pace, dots, people, way, whole_time};
-use crate::map::ground::CLAIMED;
+use crate::charts::view::people::{dots, people};
+use crate::charts::view::timeline_link;
+use crate::charts::view::way::{Pace, way};
 use crate::model::messages::fill;
 use crate::model::page::{self, Body, Step, Steps, Vote, VoteOption, Walk};
 use crate::model::walk as content;
@@ -157,7 +158,7 @@ impl Composer<'_> {
             content::Stage::Voices { dispute, claims, land } => Shown {
                 picture: land
                     .as_ref()
-                    .map(|_| self.map_of_claim(&step.id, CLAIMED))
+                    .map(|land| self.map_of_claim(&step.id, &land.layer))
                     .unwrap_or_default(),
                 told: land.iter().map(|land| notes.noted(&land.says, &land.sources)).collect(),
                 stage: page::Stage::Voices(self.voices(dispute, claims)),
@@ -217,7 +218,7 @@ impl Composer<'_> {
         let picture = ends.map(|(first, last)| {
             let [from, to] = [first.first_day(), last.last_day()].map(Date::from_day);
             let way = format!("{}?from={from}&to={to}", self.path(Target::Room(Room::Timeline)));
-            whole_time(&way, &self.label("dates-on-timeline"))
+            timeline_link(&way, &self.label("dates-on-timeline"))
         });
         let entries = events.iter().map(|event| self.entry(event)).collect();
         Shown {

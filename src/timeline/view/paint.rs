@@ -9,7 +9,8 @@ use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// How many of a layer are given words in one frame of a movement, so that a browser lays them out in time; the others follow in the next frames.
+/// How many of a layer are given words in one frame of a movement, so that a browser lays them out in time. The others follow while one pans, with
+/// the next layout, or at rest; not while the picture is drawn out, which alone fills a frame.
 const MOST_NEW: usize = 12;
 
 /// Names of the custom properties for a sprite's lengths.

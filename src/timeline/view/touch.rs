@@ -138,7 +138,7 @@ impl<K: Keeper> Scene<K> {
         Some(self.viewport.scale(self.metrics?.width_px))
     }
 
-    /// Lets nothing glide until the movement has come to rest.
+    /// Lets nothing glide until the movement has come to rest. `how` says to the stylesheet what moves: `zoom`, or nothing if the whole is moved.
     pub(super) fn stir(&mut self, how: &str) {
         if let Some(running) = self.rest.take() {
             running.clear();
