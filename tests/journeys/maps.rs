@@ -71,12 +71,12 @@ async fn a_map_is_explored_and_shown_whole_again(page: &Page) -> Outcome {
 async fn a_place_is_marked_on_the_map_and_in_its_list(page: &Page) -> Outcome {
     page.open_alive(STEP).await?;
     let marked = async |selector: &str| page.shows_as_many(selector, |count| count == 1).await;
-    page.point_at("figure ol [data-place='anefis']").await?;
-    marked("svg a[href$='/anefis/'][data-lit]").await?;
+    let on_map = "svg a[href$='/anefis/'][data-lit]";
+    page.point_until("figure ol [data-place='anefis']", on_map).await?;
     page.tab_to("figure ol [data-place='gao']").await?;
     marked("svg a[href$='/gao/'][data-lit]").await?;
-    page.point_at("figure svg a[href$='/kidal/'] circle").await?;
-    marked("figure ol [data-place='kidal'][data-lit]").await?;
+    let in_list = "figure ol [data-place='kidal'][data-lit]";
+    page.point_until("figure svg a[href$='/kidal/'] circle", in_list).await?;
     marked("svg a[data-lit]").await
 }
 

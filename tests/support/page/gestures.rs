@@ -42,8 +42,21 @@ impl Page {
         let element = self.in_view(selector).await?;
         let mouse = MouseActions::new("mouse".to_owned())
             .then(move_to(element))
+            .then(PointerAction::MoveBy { duration: None, x: 1.0, y: 0.0 })
             .then(PointerAction::Pause { duration: Duration::from_millis(600) });
         Ok(self.client().perform_actions(mouse).await?)
+    }
+
+    /// Points at the first element that matches and shows, as a hand does that is never quite still, until another one shows. An
+    /// engine may lose the pointer while another window opens.
+    pub async fn point_until(&self, selector: &str, shown: &str) -> Outcome {
+        let look = async || {
+            if self.point_at(selector).await.is_err() {
+                return Ok(None);
+            }
+            Ok((!self.seen(shown).await?.is_empty()).then_some(()))
+        };
+        self.until(&format!("{shown} while {selector} is pointed at"), look).await
     }
 
     /// Where the middle of something is, from the top left corner of the window.
