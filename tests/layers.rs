@@ -1,8 +1,10 @@
 //! What the sources have to hold, read as text: the order of the rooms ([`rooms`]), pure engines, words and markup where
-//! they belong, stylesheets in layers and logical properties ([`styles`]), tests that neither sleep nor are skipped.
+//! they belong, stylesheets in layers and logical properties ([`styles`]), colours that stand apart ([`contrast`]), tests that neither sleep nor are skipped.
 //!
 //! Needs nothing but the repository, so it runs with every `cargo test`.
 
+#[path = "layers/contrast.rs"]
+mod contrast;
 #[path = "layers/imports.rs"]
 mod imports;
 #[path = "layers/rooms.rs"]
@@ -121,6 +123,14 @@ fn stylesheets_keep_to_layers_tokens_and_logical_properties() {
         found.extend(faults.into_iter().map(|fault| format!("{path}: {fault}")));
     }
     assert_none(&found, "style.md, CSS and accessibility:");
+}
+
+#[test]
+fn colours_stand_apart_by_day_by_night_and_on_paper() {
+    assert_none(
+        &contrast::faults(&source::read("style/tokens.css")),
+        "WCAG 2.2, 1.4.3 and 1.4.11:",
+    );
 }
 
 #[test]

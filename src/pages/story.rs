@@ -22,6 +22,7 @@ pub fn StoryPage(story: Story) -> impl IntoView {
             <div>
                 <PageHead kicker=move || view! { <p class="kicker">{kicker.clone()}</p> } heading=story.heading>
                     <p class="standfirst"><RichText rich=story.standfirst/></p>
+                    <p class="page-head__begin"><BeginTheWalk/></p>
                     <p class="dateline">{story.dateline}</p>
                 </PageHead>
                 <article class="story" class:story--voices=shows_voices>
@@ -48,14 +49,20 @@ pub fn StoryPage(story: Story) -> impl IntoView {
         <section class="section section--lead" aria-labelledby="walk">
             <div class="section__head"><h2 id="walk">{message(|m| &m.walk_heading)}</h2></div>
             <p class="prose">{message(|m| &m.walk_invitation)}</p>
-            <p class="section__foot">
-                <a class="button button--primary" href=path_to(Target::Room(Room::Walk))>
-                    {message(|m| &m.begin_walk)}
-                    <span class="icon icon--next"></span>
-                </a>
-            </p>
+            <p class="section__foot"><BeginTheWalk/></p>
         </section>
         <Cites cites=story.cites/>
+    }
+}
+
+/// The link that leads to the guided walk.
+#[component]
+fn BeginTheWalk() -> impl IntoView {
+    view! {
+        <a class="button button--primary" href=path_to(Target::Room(Room::Walk))>
+            {message(|m| &m.begin_walk)}
+            <span class="icon icon--next"></span>
+        </a>
     }
 }
 

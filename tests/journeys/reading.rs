@@ -52,7 +52,7 @@ async fn a_door_leads_to_its_history_and_the_reader_comes_back(page: &Page) -> O
     for (door, path) in [
         ("The peace accord", "en/accord/"),
         ("The military government", "en/government/"),
-        ("Partners from abroad", "en/foreign/"),
+        ("Foreign powers", "en/foreign/"),
     ] {
         page.press(door).await?;
         page.is_at(path).await?;

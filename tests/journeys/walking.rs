@@ -134,7 +134,7 @@ async fn a_step_brings_its_whole_chapter(page: &Page) -> Outcome {
 async fn the_reading_level_changes_the_text_and_is_kept(page: &Page) -> Outcome {
     page.open_alive(&format!("{CHAPTER}/numbers-have-owners/")).await?;
     page.shows("main", "Turn the dial from 11 to 16 August.").await?;
-    page.press("Full").await?;
+    page.press("Full text").await?;
     page.shows("main", "which settles how to read it").await?;
     let text = page.text("main").await?;
     assert!(!text.contains("Turn the dial from 11 to 16 August."), "the short text gives way");
@@ -143,11 +143,11 @@ async fn the_reading_level_changes_the_text_and_is_kept(page: &Page) -> Outcome 
     page.shows("main", "which settles how to read it").await?;
     page.press("Next").await?;
     page.shows("output", "Step 6 of 6").await?;
-    page.shows("button[aria-pressed=true]", "Full").await?;
-    page.press("Core").await?;
+    page.shows("button[aria-pressed=true]", "Full text").await?;
+    page.press("Short text").await?;
     page.reload().await?;
     page.mounted().await?;
-    page.shows("button[aria-pressed=true]", "Core").await
+    page.shows("button[aria-pressed=true]", "Short text").await
 }
 
 async fn the_dial_shows_what_was_public_by_a_day(page: &Page) -> Outcome {

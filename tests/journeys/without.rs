@@ -41,8 +41,8 @@ async fn the_first_chapter_reads_without_script_at_both_levels(page: &Page) -> O
     page.press("Begin the walk").await?;
     for step in 1..=6 {
         page.shows("output", &format!("Step {step} of 6")).await?;
-        page.shows("main h2", "Core").await?;
-        page.shows("main h2", "Full").await?;
+        page.shows("main h2", "Short text").await?;
+        page.shows("main h2", "Full text").await?;
         let levels = page.seen("main section p").await?;
         assert!(levels.len() >= 4, "both texts are there: {levels:#?}");
         if step < 6 {
@@ -87,15 +87,15 @@ async fn settings_hold_for_the_visit_without_storage(page: &Page) -> Outcome {
     let storage = "try { return String(localStorage) } catch (error) { return error.name }";
     page.open_alive("en/walk/ten-to-four/three-accounts/").await?;
     assert_eq!(page.ask(storage).await?, "SecurityError");
-    page.press("Full").await?;
-    page.shows("button[aria-pressed=true]", "Full").await?;
+    page.press("Full text").await?;
+    page.shows("button[aria-pressed=true]", "Full text").await?;
     page.press("Settings").await?;
     page.press("Dark").await?;
     page.find("html[data-theme=dark]").await?;
     page.key(Key::Escape).await?;
     page.press("Next").await?;
     page.shows("output", "Step 4 of 6").await?;
-    page.shows("button[aria-pressed=true]", "Full").await?;
+    page.shows("button[aria-pressed=true]", "Full text").await?;
     page.find("html[data-theme=dark]").await.map(drop)
 }
 
