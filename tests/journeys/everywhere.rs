@@ -1,4 +1,5 @@
-//! What holds on every kind of page: it comes alive, answers a press, has nothing to complain about, and asks nobody but its own host.
+//! What holds on every kind of page: it comes alive, answers a press, has nothing to complain about, asks nobody but its own host,
+//! and fits a narrow window.
 
 use crate::support::dist;
 use crate::support::page::{Outcome, Page};
@@ -7,6 +8,7 @@ use fantoccini::key::Key;
 journeys! {
     every_kind_of_page_answers,
     no_page_complains_or_asks_another_host: PLAIN,
+    no_page_scrolls_sideways_at_four_times_its_size: SMALL,
 }
 
 /// A page that looks right but is dead is the failure to guard against.
@@ -60,5 +62,27 @@ async fn no_page_complains_or_asks_another_host(page: &Page) -> Outcome {
         let complaints = page.complaints().await?;
         assert!(complaints.is_empty(), "{path}: {complaints:#?}");
     }
+    Ok(())
+}
+
+/// A window 1280 pixels wide at 400 % is 320 CSS pixels wide (WCAG 2.2, 1.4.10).
+async fn no_page_scrolls_sideways_at_four_times_its_size(page: &Page) -> Outcome {
+    // What reaches out of the page and is not in a frame that scrolls by itself.
+    let script = "const root = document.documentElement, wide = root.clientWidth + 1;
+        if (root.scrollWidth < wide) return [];
+        const reach = [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > wide);
+        return [`${root.scrollWidth} of ${root.clientWidth}`, ...reach.slice(0, 5).map(one => one.outerHTML.slice(0, 120))]";
+    let mut pages = if dist::is_thorough() { dist::pages() } else { dist::one_of_each_kind() };
+    // What stands alone is for a host without a policy, and has a journey of its own.
+    pages.retain(|path| !path.contains("/embed/"));
+    let mut found = Vec::new();
+    for path in pages {
+        page.open_alive(&path).await?;
+        let wide = page.ask(script).await?;
+        if wide.as_array().is_none_or(|wide| !wide.is_empty()) {
+            found.push(format!("{path}: {wide:#}"));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
     Ok(())
 }
