@@ -40,12 +40,12 @@ pub fn faults(tokens: &str) -> Vec<String> {
         if asks_more {
             colours.extend(self::colours(more, theme));
         }
-        let text = if asks_more {
+        let wanted = if asks_more {
             [("ink", 7.0), ("muted", 7.0), ("edge", 4.5)].into()
         } else {
             BTreeMap::new()
         };
-        let least = |name: &str, usual: f64| text.get(name).copied().unwrap_or(usual);
+        let least = |name: &str, usual: f64| wanted.get(name).copied().unwrap_or(usual);
         let on = |grounds: &[&str], names: &[&str], usual: f64| {
             names
                 .iter()

@@ -40,20 +40,15 @@ impl Page {
     /// way would.
     pub async fn point_at(&self, selector: &str) -> Outcome {
         let element = self.in_view(selector).await?;
-        let mouse = MouseActions::new("mouse".to_owned())
-            .then(move_to(element))
-            .then(PointerAction::MoveBy { duration: None, x: 1.0, y: 0.0 })
-            .then(PointerAction::Pause { duration: Duration::from_millis(600) });
-        Ok(self.client().perform_actions(mouse).await?)
+        Ok(self.client().perform_actions(rest_on(element)).await?)
     }
 
-    /// Points at the first element that matches and shows, as a hand does that is never quite still, until another one shows. An
-    /// engine may lose the pointer while another window opens.
+    /// Points at the first element that matches and shows, again and again until another one shows: an engine may lose the
+    /// pointer while another window opens.
     pub async fn point_until(&self, selector: &str, shown: &str) -> Outcome {
+        let element = self.in_view(selector).await?;
         let look = async || {
-            if self.point_at(selector).await.is_err() {
-                return Ok(None);
-            }
+            self.client().perform_actions(rest_on(element.clone())).await?;
             Ok((!self.seen(shown).await?.is_empty()).then_some(()))
         };
         self.until(&format!("{shown} while {selector} is pointed at"), look).await
@@ -109,6 +104,14 @@ impl Page {
         let mouse = mouse.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         Ok(self.client().perform_actions(mouse).await?)
     }
+}
+
+/// A mouse that comes to an element, moves a little as a hand does, and rests.
+fn rest_on(element: Element) -> MouseActions {
+    MouseActions::new("mouse".to_owned())
+        .then(move_to(element))
+        .then(PointerAction::MoveBy { duration: None, x: 1.0, y: 0.0 })
+        .then(PointerAction::Pause { duration: Duration::from_millis(600) })
 }
 
 fn move_to(element: Element) -> PointerAction {
