@@ -4,7 +4,7 @@
 //! another page is drawn, its heading takes the focus and its title is announced and becomes the document's.
 
 use crate::load::{Bundles, LoadError, Loaded, provide_bundles};
-use crate::model::messages::{Shell, fill};
+use crate::model::messages::{Messages, Shell, fill};
 use crate::model::{Room, Target};
 use crate::pages::{Missing, PageView};
 use crate::routes::Route;
@@ -14,6 +14,7 @@ use crate::ui::settings::{SettingsMenu, provide_settings};
 use crate::ui::shell::{
     message, path_to, provide_alive, provide_route, provide_shell, use_route, use_shell,
 };
+use crate::ui::transition;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
@@ -98,9 +99,8 @@ fn CurrentPage() -> impl IntoView {
         }
         route => bundles.page(&route).map(|loaded| Shown { route, loaded: Some(loaded) }),
     };
-    let shown = Memo::new(move |before: Option<&Option<Shown>>| {
-        wanted().or_else(|| before.cloned().flatten())
-    });
+    // What was prerendered is there from the start; one page only ever takes the place of another.
+    let shown = RwSignal::new(untrack(wanted));
     let is_loading =
         move || shown.with(|shown| shown.as_ref().is_none_or(|shown| shown.route != route.get()));
     Effect::new(move || {
@@ -110,12 +110,21 @@ fn CurrentPage() -> impl IntoView {
         }
     });
     let announced = RwSignal::new(String::new());
-    Effect::new(move |before: Option<Option<Route>>| {
-        let now = shown.with(|shown| shown.as_ref().map(|shown| shown.route.clone()));
-        if before.is_some_and(|before| before != now) {
-            arrive(shown.get_untracked(), announced);
+    let is_due = move |now: &Shown| shown.with_untracked(|shown| shown.as_ref() != Some(now));
+    let shell = use_shell();
+    let turn = move || {
+        let Some(now) = untrack(wanted).filter(is_due) else { return };
+        let before = shown.get_untracked().map(|before| before.route);
+        let has_come = before.as_ref() != Some(&now.route);
+        shown.set(Some(now.clone()));
+        if has_come {
+            arrive(now, announced, &shell.messages);
         }
-        now
+    };
+    Effect::new(move || {
+        if wanted().as_ref().is_some_and(is_due) {
+            transition::change(turn.clone());
+        }
     });
     view! {
         <div class="loading loading--page" hidden=move || !is_loading() aria-hidden="true"></div>
@@ -145,15 +154,13 @@ fn draw(shown: Shown, bundles: Bundles) -> AnyView {
 }
 
 /// Tells the document, the screen reader and the focus that another page is here.
-fn arrive(shown: Option<Shown>, announced: RwSignal<String>) {
-    let title = match shown {
-        Some(Shown { loaded: Some(Ok(page)), .. }) => page.title().to_owned(),
-        None | Some(Shown { loaded: None | Some(Err(LoadError::Absent { .. })), .. }) => {
-            message(|m| &m.not_found_title)
-        }
-        Some(Shown { loaded: Some(Err(_)), .. }) => message(|m| &m.load_failed),
+fn arrive(shown: Shown, announced: RwSignal<String>, words: &Messages) {
+    let title = match shown.loaded {
+        Some(Ok(page)) => page.title().to_owned(),
+        None | Some(Err(LoadError::Absent { .. })) => words.not_found_title.clone(),
+        Some(Err(_)) => words.load_failed.clone(),
     };
-    document().set_title(&format!("{title} · {}", message(|m| &m.site_name)));
+    document().set_title(&format!("{title} · {}", words.site_name));
     announced.set(title);
     request_animation_frame(|| {
         if let Ok(Some(heading)) = document().query_selector("#main h1") {

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod cites;
+pub mod copy;
 pub mod drawn;
 pub mod entries;
 pub mod erase;
@@ -15,3 +16,4 @@ pub mod rich;
 pub mod settings;
 pub mod shell;
 pub mod storage;
+pub mod transition;

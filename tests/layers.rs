@@ -74,6 +74,17 @@ fn only_adapters_ask_what_they_are_compiled_for() {
 }
 
 #[test]
+fn the_bars_of_a_browser_have_the_colour_of_the_page() {
+    let (page, tokens) = (source::read("index.html"), source::read("style/tokens.css"));
+    let of = |theme: &str| {
+        let (_, rest) = page.split_once(&format!("scheme: {theme})\" content=\""))?;
+        Some(rest.split_once('"')?.0)
+    };
+    let [day, night] = ["light", "dark"].map(|theme| of(theme).unwrap_or_default());
+    assert!(tokens.contains(&format!("--paper: light-dark({day}, {night});")), "{day}, {night}");
+}
+
+#[test]
 fn no_text_becomes_markup() {
     let banned = ["inner_html", "set_outer_html", "insert_adjacent_html", "document_write"];
     // It shows what our own views have drawn when the site was built; those escape every word, and have a test.

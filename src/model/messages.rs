@@ -53,7 +53,9 @@ messages! {
     /// What the page says when the program itself fails.
     crashed,
     not_found_title, not_found_text, did_you_mean,
-    close,
+    close, copy_link, link_copied,
+    /// What is said over the address where the clipboard is closed to the page.
+    copy_by_hand,
     /// Name of a definition's link to its page: `{term}`.
     read_more,
     who_says_this, show_owners, hide_owners, voice_passed_on, voice_own_words, voice_mixed, doors_heading, strip_heading,

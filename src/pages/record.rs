@@ -5,6 +5,7 @@ use crate::model::page::{Fact, Link, Record, Tie};
 use crate::model::{Kind, Lane, Rich, Status};
 use crate::ui::account::Accounts;
 use crate::ui::cites::Cites;
+use crate::ui::copy::CopyLink;
 use crate::ui::erase::{CollectAny, MaybeAny};
 use crate::ui::link::{Groups, PageLink};
 use crate::ui::mark::{LaneTag, StatusBadge};
@@ -28,7 +29,7 @@ pub fn RecordPage(record: Record) -> impl IntoView {
         >
             <PageHead kicker=head heading=record.name lang=record.lang>
                 <Lead simple=record.simple lead=record.lead/>
-                {record.status.map(|status| view! { <p class="badges"><StatusBadge status/></p> }).any()}
+                <p class="badges">{record.status.map(|status| view! { <StatusBadge status/> }).any()}<CopyLink/></p>
             </PageHead>
             <div class="split split--record">
                 <div>

@@ -5,6 +5,7 @@ use crate::model::messages::fill;
 use crate::model::page::{Chapter, Steps};
 use crate::model::{Block, Rich, Room, Target};
 use crate::ui::cites::CiteList;
+use crate::ui::copy::CopyLink;
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use crate::ui::rich::{Blocks, items};
 use crate::ui::settings::{Level, LevelSwitch, use_settings};
@@ -101,6 +102,7 @@ fn Progress(chapter: Chapter, index: usize) -> impl IntoView {
         <div class="progress">
             <output class="progress__text">{place}</output>
             <ol class="progress__steps">{chapter.steps.into_iter().enumerate().map(step).collect_any()}</ol>
+            <CopyLink/>
         </div>
     }
 }

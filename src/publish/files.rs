@@ -1,12 +1,14 @@
 //! Puts a language's files on disk: pages, bundles, downloads, sitemap.
 
 use super::bare::{Document, Program, STYLE, Written, own_events, sheet_name};
+use super::cards::{CARD, Cards, kicker};
 use super::compose::Edition;
-use super::compose::{MissingWords, compose};
+use super::compose::{MissingWords, Preview, compose};
 use super::download::downloads;
 use super::picture;
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
 use crate::map::ground::DRAWING;
+use crate::model::Target;
 use crate::model::library::Library;
 use crate::model::messages::Shell;
 use crate::model::page::Body;
@@ -14,7 +16,7 @@ use crate::routes::{Route, bare_timeline, whole_chapter};
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{fs, io, thread};
 
 /// Why the files could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -101,6 +103,7 @@ pub fn publish(
     write_bare(library, &edition, dist)?;
     if let Some(origin) = origin {
         write(dist, "sitemap.xml", &sitemap(library, &edition, origin))?;
+        write_cards(library, &edition, dist)?;
     }
     Ok(edition.pages.len())
 }
@@ -126,6 +129,23 @@ fn write_bare(library: &Library, edition: &Edition, dist: &Path) -> Result<(), P
     let written = document.draw(&own_events(&download, timeline)).map_err(PublishError::Events)?;
     let folder = dist.join(bare_timeline(&library.locale));
     write_all(&folder, &written)
+}
+
+/// Draws the card of each page, on as many cores as there are.
+fn write_cards(library: &Library, edition: &Edition, dist: &Path) -> Result<(), PublishError> {
+    let cards = Cards::new(edition);
+    let pages: Vec<_> = edition.pages.iter().collect();
+    let draw = |(target, preview): &(&Target, &Preview)| {
+        let path = Route::new(&library.locale, Clone::clone(*target)).path();
+        let card = cards.draw(&kicker(edition, target), preview, target);
+        write(dist, &format!("{path}{CARD}"), card)
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let share = |pages| scope.spawn(move || <[_]>::iter(pages).try_for_each(draw));
+        let shares: Vec<_> = pages.chunks(pages.len().div_ceil(cores).max(1)).map(share).collect();
+        shares.into_iter().try_for_each(|share| share.join().expect("cards are drawn"))
+    })
 }
 
 fn write_all(folder: &Path, written: &Written) -> Result<(), PublishError> {
@@ -221,10 +241,14 @@ fn write_json(dist: &Path, path: &str, content: &impl Serialize) -> Result<(), P
     )
 }
 
-pub(super) fn write(dist: &Path, path: &str, text: &str) -> Result<(), PublishError> {
+pub(super) fn write(
+    dist: &Path,
+    path: &str,
+    content: impl AsRef<[u8]>,
+) -> Result<(), PublishError> {
     let path = dist.join(path);
     let folder = path.parent().unwrap_or(dist);
     fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&path, text))
+        .and_then(|()| fs::write(&path, content))
         .map_err(|error| PublishError::File { path, error })
 }

@@ -3,6 +3,7 @@
 //! The drawing is the app itself, with the page's bundle at hand, so that the browser's first drawing is the same. What trunk wrote stays as it
 //! is but for three things: each page has a `<base>` of its own depth, its own head, and the start script is a file, for the strict CSP.
 
+use super::cards::{CARD, SIZE};
 use super::notice::{notices, start_module};
 use super::opening::Opening;
 use crate::app::App;
@@ -152,6 +153,12 @@ impl Press<'_> {
             if let Some(url) = &url {
                 add(&format!("<link rel=\"canonical\" href=\"{}\">", attribute(url)));
                 add(&meta("property", "og:url", url));
+                let [width, height] = SIZE.map(|px| px.to_string());
+                add(&meta("property", "og:image", &format!("{url}{CARD}")));
+                add(&meta("property", "og:image:width", &width));
+                add(&meta("property", "og:image:height", &height));
+                add(&meta("property", "og:image:alt", title));
+                add(&meta("name", "twitter:card", "summary_large_image"));
             }
             add(&preload(&format!("data/{}/shell.json", self.shell.locale)));
             add(&preload(&route.bundle()));
@@ -245,15 +252,45 @@ mod tests {
         assert!(Template::new("<html></html>").is_err());
     }
 
-    #[test]
-    fn the_document_for_unknown_addresses_looks_for_its_base_only_if_nobody_said_it() {
-        let document = &format!("<head>{START}</head>");
-        let shell = Shell {
+    fn shell() -> Shell {
+        Shell {
             build: "b".to_owned(),
             locale: "en".to_owned(),
             messages: Messages::from_words(str::to_owned),
             checked: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_page_has_its_card_where_it_is_known_where_that_will_lie() {
+        let (shell, languages) = (shell(), ["en".to_owned()]);
+        let route = Route::new("en", crate::model::Target::Story);
+        let head = |origin| {
+            let template = Template::new(&format!("<head>{START}</head>")).unwrap();
+            let press = Press {
+                template,
+                shell: &shell,
+                origin,
+                languages: &languages,
+                checked: String::new(),
+            };
+            press.head(Some((&route, "What it holds")), "Its title")
         };
+        let known = head(Some("https://example.org/a/"));
+        for tag in [
+            "<meta property=\"og:image\" content=\"https://example.org/a/en/card.png\">",
+            "<meta property=\"og:image:alt\" content=\"Its title\">",
+            "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+        ] {
+            assert!(known.contains(tag), "{known}");
+        }
+        assert!(!head(None).contains("card"));
+    }
+
+    #[test]
+    fn the_document_for_unknown_addresses_looks_for_its_base_only_if_nobody_said_it() {
+        let document = &format!("<head>{START}</head>");
+        let shell = shell();
         let missing = |origin| {
             let template = Template::new(document).unwrap();
             let languages = &["en".to_owned()];

@@ -19,9 +19,39 @@ journeys! {
     the_right_arrow_leads_from_the_first_step_to_the_last,
     dates_lead_to_the_timeline_and_back,
     fingers_turn_over_from_step_to_step: SMALL,
+    the_link_to_a_step_is_copied,
+    a_link_is_shown_where_it_cannot_be_copied: PLAIN,
 }
 
 const CHAPTER: &str = "en/walk/ten-to-four";
+
+async fn the_link_to_a_step_is_copied(page: &Page) -> Outcome {
+    let step = format!("{CHAPTER}/numbers-have-owners/");
+    page.open_alive(&step).await?;
+    page.press("Copy link").await?;
+    page.announces("Link copied").await?;
+    page.open_alive("en/search/").await?;
+    let field = page.find("main input").await?;
+    field.click().await?;
+    field.send_keys(&(Key::Control + "v")).await?;
+    let address = page.site().url(&step);
+    let look = async || {
+        let pasted = page.ask("return document.querySelector('main input').value").await?;
+        Ok((pasted == address.as_str()).then_some(()))
+    };
+    page.until("the address in the field", look).await
+}
+
+async fn a_link_is_shown_where_it_cannot_be_copied(page: &Page) -> Outcome {
+    page.open_alive(&format!("{CHAPTER}/numbers-have-owners/")).await?;
+    // As over plain HTTP, and with a dialog that a journey can read.
+    let script = "Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        window.prompt = (words, address) => { document.querySelector('h1').textContent = words + address; }";
+    page.ask(script).await?;
+    page.press("Copy link").await?;
+    page.shows("h1", "to copy:").await?;
+    page.shows("h1", &page.site().url(&format!("{CHAPTER}/numbers-have-owners/"))).await
+}
 
 async fn arrow_keys_turn_over_from_step_to_step(page: &Page) -> Outcome {
     page.open_alive(&format!("{CHAPTER}/numbers-have-owners/")).await?;

@@ -218,12 +218,21 @@ impl Page {
         let kinds = "self::a or self::button or self::summary or self::label";
         let path = format!("//*[{kinds}][normalize-space(.)=\"{name}\"]");
         let what = format!("something to press called {name:?}");
-        Ok(self.still(Locator::XPath(&path), &what).await?.click().await?)
+        self.click_on(Locator::XPath(&path), &what).await
     }
 
     /// Clicks the first element that matches and shows.
     pub async fn click(&self, selector: &str) -> Outcome {
-        Ok(self.still(Locator::Css(selector), selector).await?.click().await?)
+        self.click_on(Locator::Css(selector), selector).await
+    }
+
+    /// Clicks what is found, once nothing stands before it: without script a page cannot be asked whether it still moves.
+    async fn click_on(&self, locator: Locator<'_>, what: &str) -> Outcome {
+        let click = async || {
+            let Some(element) = self.once_still(locator).await? else { return Ok(None) };
+            element.click().await.map(Some)
+        };
+        self.until(what, click).await
     }
 
     /// Presses a key and lets it go.
@@ -358,6 +367,11 @@ impl Page {
 
     /// The first element that is found and shows, scrolled to where a pointer reaches it, once it stays there.
     async fn still(&self, locator: Locator<'_>, what: &str) -> Result<Element, Failure> {
+        self.until(what, async || self.once_still(locator).await).await
+    }
+
+    /// The same, if it is there and still.
+    async fn once_still(&self, locator: Locator<'_>) -> Result<Option<Element>, CmdError> {
         let script = "const [element, done] = arguments, place = () => JSON.stringify(element.getBoundingClientRect());
                       element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
                       const look = (before, times) => requestAnimationFrame(() => {
@@ -365,17 +379,14 @@ impl Page {
                           now !== before ? look(now, 0) : times < 2 ? look(now, times + 1) : done();
                       });
                       look('', 0)";
-        let look = async || {
-            let Some(element) = self.first_shown(locator).await? else { return Ok(None) };
-            if !self.session.has_script() {
-                return Ok(Some(element));
-            }
-            self.client().execute_async(script, vec![serde_json::to_value(&element)?]).await?;
-            // By then it may stand for something else.
-            let now = self.first_shown(locator).await?;
-            Ok(now.filter(|now| now.element_id() == element.element_id()))
-        };
-        self.until(what, look).await
+        let Some(element) = self.first_shown(locator).await? else { return Ok(None) };
+        if !self.session.has_script() {
+            return Ok(Some(element));
+        }
+        self.client().execute_async(script, vec![serde_json::to_value(&element)?]).await?;
+        // By then it may stand for something else.
+        let now = self.first_shown(locator).await?;
+        Ok(now.filter(|now| now.element_id() == element.element_id()))
     }
 
     async fn is_focused(&self, selector: &str) -> Result<bool, CmdError> {
@@ -390,23 +401,29 @@ impl Page {
         look: impl AsyncFn() -> Result<Option<T>, CmdError>,
     ) -> Result<T, Failure> {
         let deadline = Instant::now() + PATIENCE;
-        loop {
-            match look().await {
+        let last = loop {
+            let last = match look().await {
                 Ok(Some(found)) => return Ok(found),
                 Err(error) if !is_passing(&error) => return Err(error.into()),
-                _ if Instant::now() > deadline => break,
-                _ => tokio::time::sleep(PAUSE).await,
+                Err(error) => format!(": {error}"),
+                Ok(None) => String::new(),
+            };
+            if Instant::now() > deadline {
+                break last;
             }
-        }
+            tokio::time::sleep(PAUSE).await;
+        };
         let address = self.client().current_url().await?;
         let body = self.client().find(Locator::Css("body")).await?.text().await?;
         let seen: String = body.chars().take(1500).collect();
-        Err(format!("waited in vain for {what}\n  at {address}, which shows:\n{seen}").into())
+        Err(format!("waited in vain for {what}{last}\n  at {address}, which shows:\n{seen}").into())
     }
 }
 
-/// Whether an error only says that the page has changed meanwhile.
+/// Whether an error only says that the page has changed meanwhile, or still moves.
 fn is_passing(error: &CmdError) -> bool {
-    matches!(error, CmdError::Standard(error)
-        if [ErrorStatus::StaleElementReference, ErrorStatus::NoSuchElement].contains(&error.error))
+    matches!(error, CmdError::Standard(error) if matches!(
+        error.error,
+        ErrorStatus::StaleElementReference | ErrorStatus::NoSuchElement | ErrorStatus::ElementClickIntercepted
+    ))
 }

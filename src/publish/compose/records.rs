@@ -43,6 +43,16 @@ fn neighbours<T>(
     (before, list.get(place + 1).map(&link))
 }
 
+/// What a record is, in a few words: its own, or who says what, or what is at hand about it.
+fn described(record: &Record) -> String {
+    let lead = plain(&record.lead);
+    let claims =
+        record.claims.iter().map(|claim| format!("{}: {}", claim.label, plain(&claim.says)));
+    let facts = record.facts.iter().map(|fact| plain(&fact.value));
+    let found = [lead, claims.collect::<Vec<_>>().join(" "), facts.collect::<Vec<_>>().join(" · ")];
+    found.into_iter().find(|words| !words.is_empty()).unwrap_or_else(|| record.kicker.clone())
+}
+
 impl Composer<'_> {
     pub(super) fn record_pages(&self, pages: &mut Drafts) {
         let library = self.library;
@@ -60,8 +70,7 @@ impl Composer<'_> {
                         .map(|(place, dispute)| self.dispute(place, dispute)),
                 );
         for record in records {
-            let lead = plain(&record.lead);
-            let description = if lead.is_empty() { record.kicker.clone() } else { lead };
+            let description = described(&record);
             pages.insert(
                 Target::record(record.kind, &record.id),
                 Draft { title: record.name.clone(), description, body: Body::Record(record) },

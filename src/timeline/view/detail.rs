@@ -8,6 +8,7 @@ use crate::model::Kind;
 use crate::model::page::TimelineEvent;
 use crate::timeline::state::{Action, Form};
 use crate::timeline::words;
+use crate::ui::copy::CopyLink;
 use crate::ui::erase::CollectAny;
 use crate::ui::link::record_path;
 use crate::ui::mark::{LaneTag, StatusBadge};
@@ -54,6 +55,7 @@ pub fn Detail(
                     {neighbour(board, place, false)}
                     {neighbour(board, place, true)}
                     <a class="detail__page" href=page>{message(|m| &m.event_page)}</a>
+                    <CopyLink/>
                     {close_button(Callback::new(move |()| close(board, place)))}
                 </nav>
             </div>
