@@ -112,13 +112,13 @@ fn CurrentPage() -> impl IntoView {
     let announced = RwSignal::new(String::new());
     let is_due = move |now: &Shown| shown.with_untracked(|shown| shown.as_ref() != Some(now));
     let shell = use_shell();
+    let browser = use_context::<BrowserUrl>(); // none while prerendering
     let turn = move || {
         let Some(now) = untrack(wanted).filter(is_due) else { return };
         let before = shown.get_untracked().map(|before| before.route);
-        let has_come = before.as_ref() != Some(&now.route);
         shown.set(Some(now.clone()));
-        if has_come {
-            arrive(now, announced, &shell.messages);
+        if before.as_ref() != Some(&now.route) {
+            arrive(now, before, browser.clone(), announced, &shell.messages);
         }
     };
     Effect::new(move || {
@@ -153,8 +153,15 @@ fn draw(shown: Shown, bundles: Bundles) -> AnyView {
     }
 }
 
-/// Tells the document, the screen reader and the focus that another page is here.
-fn arrive(shown: Shown, announced: RwSignal<String>, words: &Messages) {
+/// Tells the document, the screen reader and the focus that another page is here. Who comes back from the page before stands on the link
+/// that led there, which brings it into view.
+fn arrive(
+    shown: Shown,
+    before: Option<Route>,
+    browser: Option<BrowserUrl>,
+    announced: RwSignal<String>,
+    words: &Messages,
+) {
     let title = match shown.loaded {
         Some(Ok(page)) => page.title().to_owned(),
         None | Some(Err(LoadError::Absent { .. })) => words.not_found_title.clone(),
@@ -162,11 +169,14 @@ fn arrive(shown: Shown, announced: RwSignal<String>, words: &Messages) {
     };
     document().set_title(&format!("{title} · {}", words.site_name));
     announced.set(title);
-    request_animation_frame(|| {
-        if let Ok(Some(heading)) = document().query_selector("#main h1") {
-            use leptos::wasm_bindgen::JsCast;
+    request_animation_frame(move || {
+        use leptos::wasm_bindgen::JsCast;
+        let find = |selector: &str| document().query_selector(selector).ok()?;
+        let link = || find(&["#main a[href='", &before?.path(), "']"].concat());
+        let is_back = browser.is_some_and(|browser| browser.is_back().get_untracked());
+        if let Some(place) = is_back.then(link).flatten().or_else(|| find("#main h1")) {
             // An element in the document takes focus or leaves it where it was.
-            let _ = heading.unchecked_into::<web_sys::HtmlElement>().focus();
+            let _ = place.unchecked_into::<web_sys::HtmlElement>().focus();
         }
     });
 }

@@ -67,9 +67,12 @@ pub fn StepPage(
 #[component]
 fn LevelText(level: Level, blocks: Vec<Block>) -> impl IntoView {
     let settings = use_settings();
-    let name = if level == Level::Core { message(|m| &m.core) } else { message(|m| &m.full) };
+    let (class, name) = match level {
+        Level::Core => ("prose walk__words", message(|m| &m.core)),
+        Level::Full => ("prose walk__words walk__words--full", message(|m| &m.full)),
+    };
     view! {
-        <div class="prose walk__words" hidden=move || settings.level() != level>
+        <div class=class hidden=move || settings.level() != level>
             <h2 class="walk__level-name">{name}</h2>
             <Blocks blocks/>
         </div>

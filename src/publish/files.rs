@@ -5,6 +5,7 @@ use super::cards::{CARD, Cards, kicker};
 use super::compose::Edition;
 use super::compose::{MissingWords, Preview, compose};
 use super::download::downloads;
+use super::early::{SCRIPT, early_file};
 use super::picture;
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
 use crate::map::ground::DRAWING;
@@ -67,6 +68,7 @@ pub fn publish(
 
     let edition = compose(library, &build)?;
     write(dist, &start_file(&build), template.start_script())?;
+    write(dist, &early_file(&build), SCRIPT)?;
     let press = Press {
         template,
         shell: &edition.shell,

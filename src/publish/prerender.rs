@@ -4,6 +4,7 @@
 //! is but for three things: each page has a `<base>` of its own depth, its own head, and the start script is a file, for the strict CSP.
 
 use super::cards::{CARD, SIZE};
+use super::early::early;
 use super::notice::{notices, start_module};
 use super::opening::Opening;
 use crate::app::App;
@@ -196,9 +197,10 @@ impl Press<'_> {
     pub(super) fn still_document(&self, opening: &Opening, head: &str, body: &str) -> String {
         let Shell { locale, build, .. } = self.shell;
         format!(
-            "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>{}{head}{}</head>\
+            "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head>{}{}{head}{}</head>\
              <body><div class=\"app\">{body}</div></body></html>\n",
             opening.html(),
+            early(build),
             self.template.still_head(),
         )
     }
@@ -213,7 +215,8 @@ impl Press<'_> {
             "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"{mark}><head>"
         )
         .expect(write);
-        write!(document, "{}{head}{}", opening.html(), self.template.head).expect(write);
+        write!(document, "{}{}{head}{}", opening.html(), early(build), self.template.head)
+            .expect(write);
         write!(document, "<script type=\"module\" src=\"{}\"></script></head>", start_file(build))
             .expect(write);
         write!(document, "<body><div id=\"app\" class=\"app\">{body}</div>").expect(write);

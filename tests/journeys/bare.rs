@@ -79,7 +79,7 @@ async fn lanes_and_words_filter(page: &Page) -> Outcome {
     page.press("Show all events").await?;
     page.click("[data-filter='government']").await?;
     page.lacks(".entry", "Coup against President Touré").await?;
-    page.press("Graphic").await?;
+    page.press("Picture").await?;
     page.lacks("[data-timeline]", "Coup against President Touré").await?;
     page.shows("[data-timeline]", "France launches Operation Serval").await
 }
@@ -135,7 +135,7 @@ async fn a_phone_reads_the_list(page: &Page) -> Outcome {
     page.open_alive(PATH).await?;
     page.hides("[data-timeline]").await?;
     page.shows(".entry", "France organises the colony of French Sudan").await?;
-    page.press("Graphic").await?;
+    page.press("Picture").await?;
     page.shows("[data-part='time']", "2012 to 2026").await?;
     page.shows_as_many("[data-timeline] [data-event]", |count| count > 5).await?;
     page.hides(".chronicle").await

@@ -8,6 +8,7 @@ journeys! {
     the_owner_of_a_sentence_opens_by_keyboard,
     all_owners_show_at_a_press,
     a_door_leads_to_its_history_and_the_reader_comes_back,
+    coming_back_leads_to_where_the_reader_was,
 }
 
 journeys! {
@@ -59,8 +60,31 @@ async fn a_door_leads_to_its_history_and_the_reader_comes_back(page: &Page) -> O
         page.has_focus("h1").await?;
         page.back().await?;
         page.shows("h1", "Fighting at Ber").await?;
+        page.has_focus(&format!("a[href='{path}']")).await?;
     }
-    Ok(())
+    page.press("Begin the walk").await?;
+    page.shows("h1", "From one story").await?;
+    page.has_focus("h1").await
+}
+
+async fn coming_back_leads_to_where_the_reader_was(page: &Page) -> Outcome {
+    page.open_alive("en/claims/").await?;
+    let question = page.each("main li a[href*='/claim/']", "href").await?.pop();
+    let link = format!("main li a[href='{}']", question.ok_or("no question")?);
+    page.click(&link).await?;
+    page.shows("h2", "Who says what").await?;
+    page.has_focus("h1").await?;
+    page.back().await?;
+    page.has_focus(&link).await?;
+    let script = format!(
+        "const {{ top, bottom }} = document.querySelector(\"{link}\").getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight"
+    );
+    page.until("the link in view", async || Ok((page.ask(&script).await? == true).then_some(())))
+        .await?;
+    // Going on is not coming back.
+    page.press("Story").await?;
+    page.has_focus("h1").await
 }
 
 /// What would scroll on a screen stands on paper whole, and no definition lies over a cell.

@@ -281,7 +281,7 @@ async fn the_three_forms_show_the_same_events(page: &Page) -> Outcome {
     page.shows("main table", "").await?;
     assert_eq!(ids(page, "main table [data-event]").await?, all);
     let total = u64::try_from(all.len())?;
-    page.press("Graphic").await?;
+    page.press("Picture").await?;
     page.press("Show all years").await?;
     page.shows("output", "1890").await?;
     page.until("every event to be drawn or counted", async || {
@@ -301,7 +301,7 @@ async fn filters_and_the_open_event_are_kept_from_form_to_form(page: &Page) -> O
     page.click("[data-filter=government]").await?;
     page.fill("Find a word", "ber").await?;
     let is_right = "[data-detail='ber-clash-2023-08-11']";
-    for form in ["List", "Table", "Graphic"] {
+    for form in ["List", "Table", "Picture"] {
         page.press(form).await?;
         page.shows(is_right, "came under fire").await?;
         page.find("[data-filter=civilians][aria-pressed=false]").await?;
@@ -388,7 +388,7 @@ async fn a_small_phone_begins_with_the_list(page: &Page) -> Outcome {
     page.tap("main [data-event='ber-clash-2023-08-11']").await?;
     page.shows("[data-detail]", "came under fire").await?;
     assert_eq!(page.ask(IS_TOO_WIDE).await?, false);
-    page.press("Graphic").await?;
+    page.press("Picture").await?;
     page.shows(BER, "").await?;
     assert_eq!(page.ask(IS_TOO_WIDE).await?, false);
     page.is_at("en/timeline/?event=ber-clash-2023-08-11&view=graphic").await

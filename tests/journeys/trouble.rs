@@ -1,6 +1,7 @@
 //! Files that do not come, or come broken: the page says so where they are missed, and goes on once they are there.
 
 use crate::support::page::{Outcome, Page};
+use fantoccini::key::Key;
 use xtask::server::Fault;
 
 journeys! {
@@ -15,6 +16,24 @@ journeys! {
     a_definition_that_does_not_come_leads_to_its_page,
     names_that_do_not_come_can_be_tried_again,
     a_program_that_stops_says_so,
+    what_was_chosen_holds_before_the_program_comes,
+}
+
+async fn what_was_chosen_holds_before_the_program_comes(page: &Page) -> Outcome {
+    let step = "en/walk/ten-to-four/numbers-have-owners/";
+    page.open_alive(step).await?;
+    page.press("Settings").await?;
+    page.press("Dark").await?;
+    page.key(Key::Escape).await?;
+    page.press("Full text").await?;
+    page.shows("main", "A full number has four parts").await?;
+    page.expect_trouble();
+    page.site().faults().set("mali-", Fault::Unavailable);
+    page.open(step).await?;
+    page.shows("[role=alert]", "This page could not be loaded.").await?;
+    page.find("html[data-theme=dark]").await?;
+    page.shows("main", "A full number has four parts").await?;
+    page.lacks("main", "Turn the dial from 11 to 16 August.").await
 }
 
 /// The story is opened while something is amiss with a file: its text is there, the page says what is wrong, and a press on its button

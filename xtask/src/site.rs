@@ -20,6 +20,7 @@ pub fn dist() -> PathBuf {
 /// What makes the program in the browser smaller, packed by 30 kB of 250: the standard library is built with it and for size, and
 /// a panic is a trap without words; a debug build says them. Cargo and rustc hold these back on a stable toolchain; the one that
 /// `rust-toolchain.toml` pins is told to allow them, for this program alone: the hooks in `Trunk.toml` take them out of their environment.
+/// What `index.html` tells wasm-opt belongs to it: among other things to drop what Leptos exports for streams of a server, which here is none.
 const FOR_SIZE: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std"),
