@@ -39,7 +39,7 @@ fn is_foreign_letter(letter: char) -> bool {
 
 /// How far a name is from a query, both folded: 0 is the same, more is farther; none if they have nothing in common.
 ///
-/// The same comes before a beginning, that before a word's beginning, that before any part, and that before near misses.
+/// The same comes before a beginning or a whole word, that before a word's beginning, that before any part, and that before near misses.
 #[must_use]
 pub fn distance(query: &str, name: &str) -> Option<usize> {
     if query.is_empty() {
@@ -48,7 +48,7 @@ pub fn distance(query: &str, name: &str) -> Option<usize> {
     if name == query {
         return Some(0);
     }
-    if name.starts_with(query) {
+    if name.starts_with(query) || name.split(' ').any(|word| word == query) {
         return Some(1);
     }
     if name.split(' ').any(|word| word.starts_with(query)) {
@@ -124,6 +124,11 @@ mod tests {
                 .collect();
         assert_eq!(nearest("Kidal", &names, 9), [0, 2]);
         assert_eq!(nearest("Tombouktou", &names, 9), [1]);
+        assert_eq!(nearest("region", &names, 9), [2]);
+        assert_eq!(
+            [distance("goita", "goita speaks"), distance("goita", "assimi goita")],
+            [Some(1); 2]
+        );
         assert_eq!(nearest("zzz", &names, 9), Vec::<usize>::new());
         assert_eq!(nearest("", &names, 9), Vec::<usize>::new());
     }

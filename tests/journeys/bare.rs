@@ -72,7 +72,7 @@ async fn lanes_and_words_filter(page: &Page) -> Outcome {
     page.open_alive(PATH).await?;
     page.press("List").await?;
     page.shows(".entry", "Coup against President Touré").await?;
-    page.fill("Find a word", "minusma").await?;
+    page.fill("Filter by a word", "minusma").await?;
     page.lacks(".entry", "Coup against President Touré").await?;
     page.shows(".entry", "MINUSMA").await?;
     page.shows("[role='status']", " of ").await?;
@@ -144,7 +144,7 @@ async fn a_phone_reads_the_list(page: &Page) -> Outcome {
 async fn a_file_of_ones_own_is_shown(page: &Page) -> Outcome {
     page.open_alive(PATH).await?;
     let table = "title;start;lane;summary\nThe school opens;1998-09;Our school;With 40 pupils\nThe new library;2011;Our town;\n";
-    page.shows("[data-part='table']", "These events as CSV").await?;
+    page.shows("[data-part='table']", "Download these events (CSV)").await?;
     choose(page, "own.csv", table).await?;
     page.hides("[data-part='table']").await?;
     page.shows("[data-timeline]", "The school opens").await?;

@@ -12,20 +12,20 @@ journeys! {
 async fn the_glossary_is_filtered_as_one_types(page: &Page) -> Outcome {
     page.open_alive("en/glossary/").await?;
     let all = page.seen("main dt").await?.len();
-    page.fill("Find a word", "toureg").await?;
+    page.fill("Filter by a word", "toureg").await?;
     page.shows("main dt", "Tuareg").await?;
     page.shows_as_many("main dt", |number| number < 8).await?;
     page.shows("main [role=status]", "found").await?;
-    page.fill("Find a word", "zzzzzz").await?;
+    page.fill("Filter by a word", "zzzzzz").await?;
     page.shows("main [role=status]", "0 found").await?;
     page.hides("main dt, main section h2").await?;
-    page.fill("Find a word", "").await?;
+    page.fill("Filter by a word", "").await?;
     page.shows_as_many("main dt", |number| number == all).await
 }
 
 async fn a_list_is_filtered_as_one_types(page: &Page) -> Outcome {
     page.open_alive("en/people/").await?;
-    page.fill("Find a word", "goita").await?;
+    page.fill("Filter by a word", "goita").await?;
     page.shows("main li", "Assimi Goïta").await?;
     page.shows_as_many("main a[data-actor]", |number| number < 8).await?;
     page.click("main a[data-actor]").await?;

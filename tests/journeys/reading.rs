@@ -29,12 +29,12 @@ async fn the_owner_of_a_sentence_opens_by_keyboard(page: &Page) -> Outcome {
     page.open_alive("en/").await?;
     page.tab_to("button.owner").await?;
     page.key(Key::Enter).await?;
-    page.shows("[role=group]", "Say the former rebels (the CMA).").await?;
+    page.shows("[role=group]", "The former rebels (the CMA) say this.").await?;
     page.key(Key::Escape).await?;
     page.hides("[role=group]").await?;
     page.has_focus("button.owner").await?;
     page.key(Key::Space).await?;
-    page.shows("[role=group]", "Say the former rebels (the CMA).").await?;
+    page.shows("[role=group]", "The former rebels (the CMA) say this.").await?;
     page.tab_to("[role=group] button").await?;
     page.key(Key::Enter).await?;
     page.hides("[role=group]").await

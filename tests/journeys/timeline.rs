@@ -299,7 +299,7 @@ async fn filters_and_the_open_event_are_kept_from_form_to_form(page: &Page) -> O
     page.open_alive("en/timeline/?event=ber-clash-2023-08-11").await?;
     page.click("[data-filter=civilians]").await?;
     page.click("[data-filter=government]").await?;
-    page.fill("Find a word", "ber").await?;
+    page.fill("Filter by a word", "ber").await?;
     let is_right = "[data-detail='ber-clash-2023-08-11']";
     for form in ["List", "Table", "Picture"] {
         page.press(form).await?;
@@ -356,7 +356,7 @@ async fn garbage_in_the_address_is_named_and_does_no_harm(page: &Page) -> Outcom
 
 async fn a_day_to_stand_on_hides_what_came_later(page: &Page) -> Outcome {
     page.open_alive("en/timeline/?asof=2023-08-12&view=list").await?;
-    page.shows("[role=status]", "Hidden, because they became known after").await?;
+    page.shows("[role=status]", "Events hidden, because they became public after").await?;
     page.shows("main", "Fighting on the way to Ber").await?;
     for later in ["Mali ends the 2015 accord", "The army and Wagner take Kidal"] {
         page.lacks("main h3", later).await?;

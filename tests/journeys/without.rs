@@ -28,7 +28,7 @@ async fn the_story_reads_without_script(page: &Page) -> Outcome {
         assert!(text.contains(words), "{words:?} is not seen in\n{text}");
     }
     page.press("Who says this?").await?;
-    page.shows("[popover]", "Say the former rebels (the CMA).").await?;
+    page.shows("[popover]", "The former rebels (the CMA) say this.").await?;
     page.key(Key::Escape).await?;
     page.hides("[popover]").await?;
     page.press("Tuareg").await?;

@@ -182,8 +182,9 @@ fn no_document_brings_script_or_style_of_its_own() {
             .collect();
         for script in document.all("script") {
             let is_data = script.attr("type") == Some("application/ld+json");
-            let is_start = script.attr("type") == Some("module")
-                && script.attr("src").is_some_and(|path| path.starts_with("start-"));
+            let comes_from = |file| script.attr("src").is_some_and(|path| path.starts_with(file));
+            let is_module = script.attr("type") == Some("module");
+            let is_start = is_module && comes_from("start-") || comes_from("early-");
             let is_allowed = own_script(document) == Some(script); // by the policy, which has a test
             if !is_data && !is_allowed && (!is_start || !words(script).is_empty()) {
                 faults.push(format!("script {:?}", script.attr("src")));

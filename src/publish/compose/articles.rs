@@ -240,11 +240,12 @@ impl Composer<'_> {
         let mut notes = Notes::default();
         let intro = self.label("forces-intro");
         let mut blocks = vec![Block::Paragraph(text(intro.clone()))];
+        blocks.push(Block::Drawn(self.forces_drawn()));
+        blocks.push(Block::Heading(2, self.label("how-to-read-numbers")));
         blocks.push(Block::List(
             false,
             self.library.deployment_caveats.iter().cloned().map(text).collect(),
         ));
-        blocks.push(Block::Drawn(self.forces_drawn()));
         for deployment in self.library.deployments.iter() {
             blocks.push(Block::Heading(2, deployment.name.clone()));
             let mut mandate = self.joined([self.link(Kind::Actor, &deployment.actor)]);
