@@ -1,7 +1,8 @@
 //! The site: its shell around the page that the address asks for.
 //!
 //! The address decides what is shown; [`Bundles`] has what it needs or fetches it, and until it is there the page before it stays. When
-//! another page is drawn, its heading takes the focus and its title is announced and becomes the document's.
+//! another page is drawn, its heading takes the focus, or, for who comes back, the link that led away; its title is announced and becomes the
+//! document's.
 
 use crate::load::{Bundles, LoadError, Loaded, provide_bundles};
 use crate::model::messages::{Messages, Shell, fill};

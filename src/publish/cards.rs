@@ -53,7 +53,7 @@ pub struct Cards {
     sans: Face,
     site_name: String,
     strip: String,
-    places: Vec<(String, String)>,
+    marks: Vec<(String, String)>,
 }
 
 impl Cards {
@@ -78,9 +78,9 @@ impl Cards {
         }
         let options = Options { fontdb: Arc::new(faces), ..Options::default() };
         let timeline = edition.timeline(&edition.shell.locale);
-        let (strip, places) = timeline.map(strip).unwrap_or_default();
+        let (strip, marks) = timeline.map(strip).unwrap_or_default();
         let site_name = edition.shell.messages.site_name.clone();
-        Self { options, display, text, sans, site_name, strip, places }
+        Self { options, display, text, sans, site_name, strip, marks }
     }
 
     /// The card of a page as PNG.
@@ -128,7 +128,7 @@ impl Cards {
         }
         svg.push_str(&self.strip);
         if let Target::Record(Kind::Event, id) = target
-            && let Some((_, mark)) = self.places.iter().find(|(of, _)| of == id)
+            && let Some((_, mark)) = self.marks.iter().find(|(of, _)| of == id)
         {
             svg.push_str(mark);
         }

@@ -12,7 +12,7 @@ use crate::picture::{View, shoot};
 use crate::{repository, site, tools};
 
 /// One of each kind of page, and the states of the timeline.
-const PAGES: [&str; 33] = [
+const PAGES: [&str; 37] = [
     "en/",
     "en/walk/",
     "en/walk/ten-to-four/a-story-is-made-of-claims/",
@@ -44,6 +44,10 @@ const PAGES: [&str; 33] = [
     "en/people/",
     "en/claims/",
     "en/glossary/",
+    "en/sources/",
+    "en/teach/",
+    "en/data/",
+    "en/about/",
     "en/search/?q=goita",
     "en/nowhere/",
 ];
