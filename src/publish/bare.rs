@@ -41,7 +41,7 @@ impl Program {
     pub fn publish(dist: &Path, build: &str) -> Result<Self, PublishError> {
         let program = Self::named(build);
         let script = super::files::read(&dist.join(SCRIPT))?;
-        write(dist, &program.script, &start_classic(&without_comments(&script)))?;
+        write(dist, &program.script, start_classic(&without_comments(&script)))?;
         let from = dist.join(WASM);
         fs::rename(&from, dist.join(&program.wasm))
             .and_then(|()| fs::remove_file(dist.join(SCRIPT)))

@@ -92,19 +92,19 @@ pub fn publish(
     for bundle in edition.bundles.values() {
         if let Body::Steps(steps) = &bundle.body {
             let path = whole_chapter(&library.locale, &steps.chapter.id);
-            write(dist, &format!("{path}index.html"), &press.chapter(bundle, steps))?;
+            write(dist, &format!("{path}index.html"), press.chapter(bundle, steps))?;
         }
     }
     for (path, page) in &edition.bundles {
         write_json(dist, path, page)?;
     }
     write(dist, &DRAWING.0, &DRAWING.1)?;
-    write(dist, "404.html", &press.missing())?;
-    write(dist, "index.html", &doorstep(&edition.shell))?;
+    write(dist, "404.html", press.missing())?;
+    write(dist, "index.html", doorstep(&edition.shell))?;
     write_data(library, &edition, dist)?;
     write_bare(library, &edition, dist)?;
     if let Some(origin) = origin {
-        write(dist, "sitemap.xml", &sitemap(library, &edition, origin))?;
+        write(dist, "sitemap.xml", sitemap(library, &edition, origin))?;
         write_cards(library, &edition, dist)?;
     }
     Ok(edition.pages.len())
@@ -236,11 +236,7 @@ fn sitemap(library: &Library, edition: &Edition, origin: &str) -> String {
 }
 
 fn write_json(dist: &Path, path: &str, content: &impl Serialize) -> Result<(), PublishError> {
-    write(
-        dist,
-        path,
-        &serde_json::to_string(content).expect("what is published is written as JSON"),
-    )
+    write(dist, path, serde_json::to_string(content).expect("what is published is written as JSON"))
 }
 
 pub(super) fn write(

@@ -33,7 +33,7 @@ pub fn change<F: FnOnce() + 'static>(change: F) {
     match start_view_transition(&Closure::once_into_js(move || make(later))) {
         // It is not ready if the next one starts before, which is no error, but would be one if nobody listened.
         Ok(transition) => {
-            spawn_local(async move { drop(JsFuture::from(transition.ready()).await) })
+            spawn_local(async move { drop(JsFuture::from(transition.ready()).await) });
         }
         Err(_) => make(change),
     }
