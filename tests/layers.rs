@@ -24,6 +24,16 @@ fn assert_none(found: &[String], rule: &str) {
     assert!(found.is_empty(), "{rule}\n  {}\n", found.join("\n  "));
 }
 
+/// A face that comes late would move what is being read.
+#[test]
+fn a_face_is_there_at_once_or_waits_for_the_next_page() {
+    let faces = std::fs::read_to_string("style/faces.css").expect("style/faces.css can be read");
+    let rules = faces.lines().filter(|line| line.starts_with("@font-face"));
+    let late = rules.clone().filter(|rule| !rule.contains("font-display: optional"));
+    assert!(rules.count() > 2, "style/faces.css names the faces, one to a line");
+    assert_none(&late.map(str::to_owned).collect::<Vec<_>>(), "these faces may come late:");
+}
+
 #[test]
 fn every_source_belongs_to_a_room() {
     let homeless = sources("src").into_iter().filter(|source| Room::of(&source.path).is_none());

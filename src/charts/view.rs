@@ -207,7 +207,7 @@ pub fn jars(jars: &[Jar], kinds: &[(&str, String)], note: &str) -> String {
                     {layers.collect_any()}
                     <path class="jar__glass" d=format!("M1 1V{bottom}H59V1")></path>
                 </svg>
-                {jar.name.clone()}
+                <span class="jars__name">{jar.name.clone()}</span>
             </li>
         }
         .erase()

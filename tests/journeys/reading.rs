@@ -12,6 +12,7 @@ journeys! {
 }
 
 journeys! {
+    on_paper_each_number_has_its_note,
     paper_cuts_nothing,
 }
 
@@ -85,6 +86,23 @@ async fn coming_back_leads_to_where_the_reader_was(page: &Page) -> Outcome {
     // Going on is not coming back.
     page.press("Story").await?;
     page.has_focus("h1").await
+}
+
+/// On paper a term has a number, and the note of that number stands in the margin.
+async fn on_paper_each_number_has_its_note(page: &Page) -> Outcome {
+    page.open_alive("en/claim/q-ber-first/").await?;
+    if !page.become_paper().await? {
+        return Ok(());
+    }
+    let numbers = "const numbered = [...document.querySelectorAll('main [data-term]')]
+            .filter(term => getComputedStyle(term, '::after').content.includes('counter'));
+        const bare = numbered.filter(term => !term.nextElementSibling?.checkVisibility());
+        // A box that is a container counts for itself, and would begin again at 1.
+        const apart = numbered.filter(term => [...document.querySelectorAll('main *')]
+            .some(box => box.contains(term) && getComputedStyle(box).containerType !== 'normal'));
+        return [numbered.length > 5, bare.length, apart.length]";
+    assert_eq!(page.ask(numbers).await?, serde_json::json!([true, 0, 0]));
+    Ok(())
 }
 
 /// What would scroll on a screen stands on paper whole, and no definition lies over a cell.
