@@ -145,8 +145,7 @@ fn draw(shown: Shown, bundles: Bundles) -> AnyView {
             let bundle = route.bundle();
             view! {
                 <div class="page">
-                    <h1 tabindex="-1">{message(|m| &m.load_failed)}</h1>
-                    <LoadFailure error on_retry=move |()| bundles.retry(bundle.clone())/>
+                    <LoadFailure error is_page=true on_retry=move |()| bundles.retry(bundle.clone())/>
                 </div>
             }
             .erase()

@@ -98,7 +98,7 @@ fn library(desk: &Desk, tree: &Tree, locale: &str) -> Library {
     let library = Library {
         locale: locale.to_owned(),
         site: records::site(desk, &folders),
-        messages: interface::read(desk.documents()),
+        messages: interface::read(desk.documents(), desk.vocabulary()),
         actors: records::actors(desk).into(),
         places: records::places(desk).into(),
         events: records::events(desk, &sources).into(),

@@ -8,8 +8,7 @@ mod records;
 mod whole;
 
 use super::tree::{self, Tree};
-use super::{Library, compile};
-use crate::model::messages::Messages;
+use super::{Library, compile, interface};
 use std::path::Path;
 
 /// The content without a fault.
@@ -18,7 +17,7 @@ fn valid() -> Tree {
         tree::from_disk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults"));
     assert!(faults.is_empty(), "{faults:?}");
     let lines: Vec<String> =
-        Messages::FIELDS.iter().map(|field| format!("{field} = \"{field}\"\n")).collect();
+        interface::own_fields().map(|field| format!("{field} = \"{field}\"\n")).collect();
     let messages = format!("[messages]\n{}", lines.concat());
     tree.insert("en/messages.toml".to_owned(), messages.into_bytes());
     tree

@@ -6,7 +6,7 @@ use super::nearest::nearest;
 use super::table::Table;
 use super::value::Value;
 use crate::model::library::{Entry, Vocabulary};
-use crate::model::{Lane, Status, Voice};
+use crate::model::{Lane, Status};
 use icu::locale::Locale;
 use std::collections::BTreeMap;
 
@@ -96,10 +96,9 @@ fn entry(value: Value) -> Option<Entry> {
 
 /// Reports words of the code's own lists that the vocabulary lacks, and words in them that the code does not have.
 fn check(vocabulary: &Vocabulary, root: &mut Table) {
-    let lists: [(&'static str, Vec<&str>); 3] = [
+    let lists: [(&'static str, Vec<&str>); 2] = [
         ("statuses", Status::ALL.iter().map(|word| word.word()).collect()),
         ("lanes", Lane::ALL.iter().map(|word| word.word()).collect()),
-        ("voices", Voice::ALL.iter().map(|word| word.word()).collect()),
     ];
     for list in LISTS {
         root.demand(list);

@@ -50,8 +50,8 @@ messages! {
     last_checked,
     licence_line,
     load_failed, load_failed_help, load_failed_details, retry,
-    /// What the page says when the program itself fails.
-    crashed,
+    /// What the page says when its program does not come, and when it has failed.
+    no_program, crashed,
     not_found_title, not_found_text, did_you_mean,
     close, copy_link, link_copied,
     /// What is said over the address where the clipboard is closed to the page.

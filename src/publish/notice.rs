@@ -23,7 +23,7 @@ const fail = reason => { if (isTrap(reason)) { watch(reason); } else { sayLoadFa
 /// The notices.
 #[must_use]
 pub fn notices(messages: &Messages) -> String {
-    [("notice-load", &messages.load_failed), ("notice-crashed", &messages.crashed)]
+    [("notice-load", &messages.no_program), ("notice-crashed", &messages.crashed)]
         .map(|(id, words)| {
             format!(
                 "<div class=\"notice notice--page\" id=\"{id}\" role=\"alert\" hidden><p class=\"notice__title\">{}</p>\

@@ -28,6 +28,7 @@ journeys! {
 
 journeys! {
     nothing_moves_when_the_program_comes,
+    where_no_event_fits_the_picture_takes_no_room,
     a_wheel_goes_in_and_out_over_the_lowest_lane,
     every_title_is_whole_at_every_zoom,
     days_are_asked_for,
@@ -80,6 +81,17 @@ async fn nothing_moved(page: &Page, width: u32) -> Outcome {
     // Letters that change their face move their neighbours by some pixels, and rows are as many as the width allows.
     assert!(sum < 0.005, "at {width} px things moved by {sum}");
     Ok(())
+}
+
+async fn where_no_event_fits_the_picture_takes_no_room(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?q=zzzz").await?;
+    page.shows(".timeline", "No event fits").await?;
+    let height = "return document.querySelector('.timeline__plot').offsetHeight";
+    page.until("a low picture", async || Ok((page.ask(height).await? == 0).then_some(()))).await?;
+    page.press("Show all events").await?;
+    page.hides(".empty").await?;
+    page.find(BER).await?;
+    page.until("room", async || Ok((page.ask(height).await? != 0).then_some(()))).await
 }
 
 async fn a_wheel_goes_in_and_out_over_the_lowest_lane(page: &Page) -> Outcome {

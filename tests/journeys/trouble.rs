@@ -30,7 +30,7 @@ async fn what_was_chosen_holds_before_the_program_comes(page: &Page) -> Outcome 
     page.expect_trouble();
     page.site().faults().set("mali-", Fault::Unavailable);
     page.open(step).await?;
-    page.shows("[role=alert]", "This page could not be loaded.").await?;
+    page.shows("[role=alert]", "Part of this page could not be loaded.").await?;
     page.find("html[data-theme=dark]").await?;
     page.shows("main", "A full number has four parts").await?;
     page.lacks("main", "Turn the dial from 11 to 16 August.").await
@@ -42,14 +42,14 @@ async fn first_page_with(page: &Page, file: &str, fault: Fault) -> Outcome {
     page.expect_trouble();
     page.site().faults().set(file, fault);
     page.open("en/").await?;
-    page.shows("[role=alert]", "This page could not be loaded.").await?;
+    page.shows("[role=alert]", "Part of this page could not be loaded.").await?;
     page.shows("[role=alert]", file).await?;
     page.shows("h1", "Fighting at Ber").await?;
     page.shows("main", "said that their fighters had come under attack").await?;
     page.press("Tuareg").await?;
     page.shows("h1", "Tuareg").await?;
     page.back().await?;
-    page.shows("[role=alert]", "This page could not be loaded.").await?;
+    page.shows("[role=alert]", "Part of this page could not be loaded.").await?;
     page.site().faults().clear();
     page.press("Try again").await?;
     page.mounted().await?;
@@ -72,7 +72,7 @@ async fn a_program_that_does_not_come_leaves_the_text_readable(page: &Page) -> O
     page.expect_trouble();
     page.site().faults().set("mali-", Fault::Unavailable);
     page.open("en/").await?;
-    page.shows("[role=alert]", "This page could not be loaded.").await?;
+    page.shows("[role=alert]", "Part of this page could not be loaded.").await?;
     page.shows("main", "said that their fighters had come under attack").await?;
     page.press("Tuareg").await?;
     page.shows("h1", "Tuareg").await?;
@@ -99,7 +99,7 @@ async fn a_bare_timeline_without_its_program_says_so_and_its_events_lead_to_thei
     let name = name.expect("the page has a program");
     page.site().faults().set(name.replace(".js", "_bg.wasm"), Fault::Truncated);
     page.open("en/embed/timeline/").await?;
-    page.shows("[role=alert]", "This page could not be loaded.").await?;
+    page.shows("[role=alert]", "Part of this page could not be loaded.").await?;
     page.site().faults().clear();
     page.press("Try again").await?;
     page.mounted().await?;

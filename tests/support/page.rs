@@ -270,7 +270,9 @@ impl Page {
                 return Ok(());
             }
         }
-        Err(format!("200 times a key did not lead to {selector}").into())
+        let focused = "const { tagName, textContent } = document.activeElement; return `${tagName} ${textContent.slice(0, 60)}`";
+        let focused = self.ask(focused).await?;
+        Err(format!("200 times a key did not lead to {selector}; the focus is on {focused}").into())
     }
 
     /// Types into the field that is labelled so, in place of what is in it.

@@ -48,7 +48,7 @@ broken! {
     a_vocabulary_without_a_status: "en/vocabulary.toml", "unknown = \"Not known\"\n" => "",
         ["content/en/vocabulary.toml:1:1: `unknown` is missing"];
     dates_by_the_rules_of_no_language: "en/vocabulary.toml", "[scopes]" => "[dates]\nlocale = \"British English\"\n\n[scopes]",
-        ["content/en/vocabulary.toml:66:10: `British English` is no language tag; write one such as `fr` or `ar`"];
+        ["content/en/vocabulary.toml:61:10: `British English` is no language tag; write one such as `fr` or `ar`"];
     a_language_without_a_folder: "facts/site.toml", "[\"en\"]" => "[\"en\", \"fr\"]",
         ["content/facts/site.toml:5:20: there is no folder `fr` with the words of this language"];
     keys_that_are_not_fenced: "en/about.md", "+++\ntitle" => "title",

@@ -119,7 +119,7 @@ impl<K: Keeper> Scene<K> {
             marks: Marks::default(),
             cursor: None,
             reach_px: 0.0,
-            height_px: 0.0,
+            height_px: -1.0, // that of the stylesheet, until it is painted
             stretched: None,
             earlier_words: String::new(),
             mapped: None,
