@@ -53,8 +53,19 @@ if (style && !style.sheet) {
 }
 "#;
 
+/// Starts a classic program after what is drawn has been shown, or after a second where no frames are: its work would keep the first from
+/// being seen. Its file is on the way meanwhile.
+const BEGIN: &str = r#"const file = fetch(document.currentScript.src.replace(/\.js$/, "_bg.wasm"));
+let begin = () => {
+  begin = () => {};
+  wasm_bindgen({ module_or_path: file }).catch(fail);
+};
+requestAnimationFrame(() => setTimeout(() => begin()));
+setTimeout(() => begin(), 1000);
+"#;
+
 /// The script of a classic program, from what wasm-bindgen wrote.
 #[must_use]
 pub fn start_classic(script: &str) -> String {
-    format!("{DRESS}{script}\n{WATCH}wasm_bindgen().catch(fail);\n")
+    format!("{DRESS}{script}\n{WATCH}{BEGIN}")
 }
