@@ -53,14 +53,14 @@ if (style && !style.sheet) {
 }
 "#;
 
-/// Starts a classic program after what is drawn has been shown, or after a second where no frames are: its work would keep the first from
-/// being seen. Its file is on the way meanwhile.
+/// Starts a classic program a little after what is drawn has been shown, or after a second where no frames are: its work would keep the first
+/// from being seen, and whoever presses at once is answered by a link. Its file is on the way meanwhile.
 const BEGIN: &str = r#"const file = fetch(document.currentScript.src.replace(/\.js$/, "_bg.wasm"));
 let begin = () => {
   begin = () => {};
   wasm_bindgen({ module_or_path: file }).catch(fail);
 };
-requestAnimationFrame(() => setTimeout(() => begin()));
+requestAnimationFrame(() => setTimeout(() => begin(), 200));
 setTimeout(() => begin(), 1000);
 "#;
 

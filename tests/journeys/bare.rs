@@ -177,6 +177,7 @@ async fn a_file_that_the_address_names_is_shown(page: &Page) -> Outcome {
 }
 
 async fn paper_gets_the_picture_with_the_texts(page: &Page) -> Outcome {
+    page.resize(1900, 900).await?; // much wider than paper
     page.open_alive(PATH).await?;
     page.hides(".chronicle h3").await?;
     if page.become_paper().await? {
@@ -184,6 +185,12 @@ async fn paper_gets_the_picture_with_the_texts(page: &Page) -> Outcome {
         page.shows(".chronicle h3", "Fighting on the way to Ber").await?;
         page.shows(".entry__summary", "came under fire").await?;
         page.hides("[data-filter]").await?;
+        // Between margins A4 has 688 CSS pixels.
+        let width = "const box = document.querySelector('[data-timeline]').getBoundingClientRect();
+            const ends = [...document.querySelectorAll('[data-timeline] [data-key]')].map(bar => bar.getBoundingClientRect().right);
+            return Math.max(box.right, ...ends) - box.left";
+        let width = page.ask(width).await?.as_f64();
+        assert!(width.is_some_and(|px| (600.0..=688.0).contains(&px)), "{width:?} px");
     }
     Ok(())
 }

@@ -135,6 +135,7 @@ impl<K: Keeper> Scene<K> {
         if now.is_some() && now != self.metrics {
             let is_first = self.metrics.is_none();
             self.metrics = now;
+            set_whole(&self.surface, "--drawn-px", f64::from(self.surface.client_width())); // for paper
             self.stir(""); // what was prerendered for another width takes its places at once
             self.is_stirred = false; // and stands for what it stood for
             self.draw();

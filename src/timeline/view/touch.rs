@@ -35,10 +35,16 @@ impl<K: Keeper> Scene<K> {
     pub fn go(&mut self, event: &PointerEvent) {
         if event.buttons() == 0 {
             self.lift(event);
-            return;
+        } else {
+            self.follow(event);
         }
+    }
+
+    /// Moves the picture along with a pointer.
+    fn follow(&mut self, event: &PointerEvent) {
         let moved = self.gesture.go(event.pointer_id(), self.ruler.px(event.client_x()));
-        let Some(scale) = self.scale().filter(|_| moved != Move::None) else { return };
+        let is_rest = [Move::None, Move::Pan(0.0)].contains(&moved);
+        let Some(scale) = self.scale().filter(|_| !is_rest) else { return };
         // From here on the movement is ours, wherever the pointer goes; one that is gone by now needs no holding.
         let _ = self.surface.set_pointer_capture(event.pointer_id());
         self.stir(if matches!(moved, Move::Pinch(..)) { "zoom" } else { "" });
@@ -56,8 +62,11 @@ impl<K: Keeper> Scene<K> {
         }
     }
 
-    /// A pointer is lifted or lost. What was moved until then glides on, unless the reader wants less motion.
+    /// A pointer is lifted or lost. What was moved until then, and to where it was lifted, glides on, unless the reader wants less motion.
     pub fn lift(&mut self, event: &PointerEvent) {
+        if event.type_() == "pointerup" {
+            self.follow(event);
+        }
         let was_held = !self.gesture.is_let_go();
         self.gesture.lift(event.pointer_id());
         let is_let_go = was_held && self.gesture.is_let_go() && event.type_() == "pointerup";
