@@ -8,7 +8,7 @@ use crate::load::{Bundles, LoadError, Loaded, provide_bundles};
 use crate::model::messages::{Messages, Shell, fill};
 use crate::model::{Room, Target};
 use crate::pages::{Missing, PageView};
-use crate::routes::Route;
+use crate::routes::{Route, embeds, share};
 use crate::ui::erase::{CollectAny, Erase};
 use crate::ui::failure::LoadFailure;
 use crate::ui::settings::{SettingsMenu, provide_settings};
@@ -238,6 +238,7 @@ fn nav_link(target: Target, name: &str) -> AnyView {
 fn Footer() -> impl IntoView {
     let shell = use_shell();
     let words = &shell.messages;
+    let route = use_route();
     let rooms = [
         (Room::Accord, &words.nav_accord),
         (Room::Government, &words.nav_government),
@@ -256,6 +257,8 @@ fn Footer() -> impl IntoView {
                 <nav aria-label=words.more_pages.clone()>
                     <ul class="site-footer__links">
                         {rooms.map(|(room, name)| nav_link(Target::Room(room), name)).collect_any()}
+                        <li><a class="site-nav__link" rel="external" href=move || share(&route.get())>{words.cite_or_share.clone()}</a></li>
+                        <li><a class="site-nav__link" rel="external" href=embeds(&shell.locale)>{words.embeds.clone()}</a></li>
                     </ul>
                 </nav>
             </div>

@@ -89,6 +89,20 @@ pub fn bare_timeline(locale: &str) -> String {
     format!("{locale}/embed/timeline/")
 }
 
+/// The path of the page on which one chooses what to put into a page of one's own; what can be chosen lies below it.
+#[must_use]
+pub fn embeds(locale: &str) -> String {
+    format!("{locale}/embed/")
+}
+
+/// The path of the page that says how to cite and share what an address shows. It is a document of its own too.
+#[must_use]
+pub fn share(route: &Route) -> String {
+    let locale = &route.locale;
+    let path = route.path();
+    format!("{locale}/share/{}", path.strip_prefix(&format!("{locale}/")).unwrap_or_default())
+}
+
 /// The path of a chapter as one page in a language. It is a document of its own too.
 #[must_use]
 pub fn whole_chapter(locale: &str, chapter: &str) -> String {

@@ -1,5 +1,5 @@
 //! What readers do, in Chromium and in Firefox, on maps and along time in `WebKitGTK` as well: they read ([`reading`]), open words ([`words`]), go
-//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`]), on a page of its own as well ([`bare`]), look things up ([`finding`]), come with script or
+//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`]), on a page of its own as well ([`bare`]), meet parts of it in pages of others ([`framed`]), look things up ([`finding`]), come with script or
 //! storage off ([`without`]) or while something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else
 //! ([`everywhere`]).
 //!
@@ -39,6 +39,8 @@ macro_rules! journeys {
 mod bare;
 #[path = "journeys/everywhere.rs"]
 mod everywhere;
+#[path = "journeys/framed.rs"]
+mod framed;
 #[path = "journeys/finding.rs"]
 mod finding;
 #[path = "journeys/maps.rs"]

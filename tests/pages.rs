@@ -1,5 +1,5 @@
 //! The built site as files, without a browser: what each document holds ([`document`]), where its links lead ([`links`]), what can be read
-//! and opened without script ([`reading`]), the picture of the timeline ([`timeline`]), the one that stands alone ([`bare`]), the public data ([`data`]), what belongs together by build ([`bundles`]), the chapters on one page ([`chapter`]), the map ([`map`]) and the ties ([`people`]), whether a stage shows what its text speaks of ([`stages`]), how heavy it is
+//! and opened without script ([`reading`]), the picture of the timeline ([`timeline`]), the one that stands alone ([`bare`]), what stands in frames and what is said of sharing ([`embeds`]), the public data ([`data`]), what belongs together by build ([`bundles`]), the chapters on one page ([`chapter`]), the map ([`map`]) and the ties ([`people`]), whether a stage shows what its text speaks of ([`stages`]), how heavy it is
 //! ([`budgets`]), and what an address of publication adds ([`origin`]).
 //!
 //! Needs the site that `cargo xtask build` made; `cargo xtask test` says where it lies.
@@ -19,6 +19,8 @@ mod data;
 mod dist;
 #[path = "pages/document.rs"]
 mod document;
+#[path = "pages/embeds.rs"]
+mod embeds;
 #[path = "pages/facts.rs"]
 mod facts;
 #[path = "pages/html.rs"]

@@ -28,6 +28,7 @@ const LISTS: &[&str] = &[
     "read",
     "relations",
     "scopes",
+    "share",
     "sides",
     "source_kinds",
     "strength_kinds",

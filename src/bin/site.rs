@@ -7,13 +7,14 @@ use mali_explained::author;
 use mali_explained::model::library::Library;
 use mali_explained::publish::bare::STYLE;
 use mali_explained::publish::files::{publish, publish_timeline};
+use mali_explained::publish::whole;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::process::ExitCode;
 
 /// The stylesheets in the order in which they are joined: `layers.css` names the layers.
-const STYLES: [&str; 16] = [
+const STYLES: [&str; 18] = [
     "layers",
     "tokens",
     "faces",
@@ -29,11 +30,13 @@ const STYLES: [&str; 16] = [
     "timeline",
     "table",
     "record",
+    "guest",
+    "share",
     "print",
 ];
 
 /// Those of what stands alone, in their order.
-const BARE: [&str; 6] = ["layers", "tokens", "base", "components", "timeline", "bare"];
+const BARE: [&str; 8] = ["layers", "tokens", "base", "components", "timeline", "guest", "bare", "alone"];
 
 /// The language that is published.
 const LOCALE: &str = "en";
@@ -90,7 +93,12 @@ fn compile() -> Result<String, String> {
     let join = |names: &[&str]| {
         Ok::<_, String>(names.iter().copied().map(read).collect::<Result<Vec<_>, _>>()?.join("\n"))
     };
-    for (path, styles) in [("target/site/style.css", join(&STYLES)?), (STYLE, join(&BARE)?)] {
+    let whole = [STYLES.as_slice(), &["bare", "whole"]].concat();
+    for (path, styles) in [
+        ("target/site/style.css", join(&STYLES)?),
+        (STYLE, join(&BARE)?),
+        (whole::STYLE, join(&whole)?),
+    ] {
         let path = Path::new(path);
         // Trunk watches the folder in which the files are; writing the same again would make it build without end.
         if fs::read_to_string(path).is_ok_and(|written| written == styles) {

@@ -128,6 +128,8 @@ messages! {
     own_file, own_timeline, as_csv, show_more,
     /// What was answered when the question was asked before: `{answer}`; what is said to one who answers otherwise now, and to one who does not.
     vote_before, vote_moved, vote_stayed,
+    /// Leads to how to cite and share the page; leads teachers to what can be put into their own pages.
+    cite_or_share, embeds,
 }
 
 /// Puts values into a message: each `{name}` gives way to the value of that name.

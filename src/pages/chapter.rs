@@ -66,8 +66,12 @@ pub fn ChapterStep(
             view! { <section class="part"><h3>{heading}</h3><ul>{items(entries)}</ul></section> }
                 .erase()
         });
+    let id = match &target {
+        Target::Step(chapter, step) => format!("walk/{chapter}/{step}"),
+        _ => String::new(),
+    };
     view! {
-        <section class="chapter__step">
+        <section class="chapter__step" id=id>
             <h2><a href=path_to(target)>{format!("{number}. {title}")}</a></h2>
             <div class="prose chapter__core"><Blocks blocks=step.core/></div>
             <div class="prose chapter__full"><Blocks blocks=step.full/></div>

@@ -1,8 +1,8 @@
 //! Bare timelines on disk: that of the site's own events, and one of any file.
 
-use super::files::{PublishError, write};
-use super::notice::{notices, start_classic};
+use super::notice::notices;
 use super::opening::alone;
+use super::program::{Program, without_comments};
 use crate::embed::page::{Bare, MOST_INSIDE};
 use crate::model::Date;
 use crate::model::messages::Shell;
@@ -12,80 +12,13 @@ use crate::timeline::words::{DatePatterns, DateWords};
 use html_escape::encode_text;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
-use std::fs;
-use std::path::Path;
 
-/// The program of what stands alone, as trunk names it.
-const SCRIPT: &str = "embed.js";
-const WASM: &str = "embed_bg.wasm";
 /// The stylesheet of what stands alone, as `compile` writes it.
 pub const STYLE: &str = "target/site/bare.css";
 /// What the events are called as CSV.
 const TABLE: &str = "events.csv";
 /// The fields of our own events that a bare page carries.
 const CARRIED: [&str; 7] = ["id", "title", "when", "lanes", "weight", "status", "summary"];
-
-/// The program on disk, under names of its own.
-pub struct Program {
-    /// Its script.
-    pub script: String,
-    /// What the script fetches.
-    pub wasm: String,
-}
-
-impl Program {
-    /// Gives what trunk built names that tell builds apart, and lets it start itself.
-    ///
-    /// # Errors
-    /// If a file cannot be read or written.
-    pub fn publish(dist: &Path, build: &str) -> Result<Self, PublishError> {
-        let program = Self::named(build);
-        let script = super::files::read(&dist.join(SCRIPT))?;
-        write(dist, &program.script, start_classic(&without_comments(&script)))?;
-        let from = dist.join(WASM);
-        fs::rename(&from, dist.join(&program.wasm))
-            .and_then(|()| fs::remove_file(dist.join(SCRIPT)))
-            .map_err(|error| PublishError::File { path: from, error })?;
-        Ok(program)
-    }
-
-    /// What it is called in a build.
-    fn named(build: &str) -> Self {
-        Self { script: format!("embed-{build}.js"), wasm: format!("embed-{build}_bg.wasm") }
-    }
-
-    /// Finds it in a built site.
-    ///
-    /// # Errors
-    /// If the folder cannot be read or has none.
-    pub fn find(dist: &Path) -> Result<Self, PublishError> {
-        let fault = |error| PublishError::File { path: dist.to_owned(), error };
-        for entry in fs::read_dir(dist).map_err(fault)? {
-            let name = entry.map_err(fault)?.file_name().to_string_lossy().into_owned();
-            if let Some(build) =
-                name.strip_prefix("embed-").and_then(|name| name.strip_suffix("_bg.wasm"))
-            {
-                return Ok(Self::named(build));
-            }
-        }
-        Err(fault(std::io::ErrorKind::NotFound.into()))
-    }
-}
-
-/// A script as wasm-bindgen writes it, or a stylesheet of ours, without the comments that stand on lines of their own, and without indentation.
-fn without_comments(text: &str) -> String {
-    let mut is_comment = false;
-    let mut kept = String::with_capacity(text.len());
-    for line in text.lines().map(str::trim_start) {
-        is_comment |= line.starts_with("/*");
-        if !is_comment && !line.starts_with("//") {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-        is_comment &= !line.ends_with("*/");
-    }
-    kept
-}
 
 /// A page to be written.
 pub struct Document<'a> {
@@ -107,6 +40,10 @@ pub struct Document<'a> {
     pub title: &'a str,
     /// The days shown at first, if not all.
     pub opening: Option<(i32, i32)>,
+    /// Where the site will be, if that is known.
+    pub origin: Option<&'a str>,
+    /// What is said below of where it is from.
+    pub source: String,
 }
 
 /// A page, and the names and texts of the files that go beside it.
@@ -150,11 +87,12 @@ impl Document<'_> {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <title>{name} · {}</title><link rel=\"icon\" href=\"{root}favicon.svg\">\
              <style data-sheet=\"{sheet}\">{style}</style><noscript><link rel=\"stylesheet\" href=\"{sheet}\"></noscript>",
-            alone(&style),
+            alone(&style, self.origin),
             encode_text(&messages.site_name),
         );
         let mut add = |text: &str| html.push_str(text);
-        add(&format!("<script defer src=\"{root}{script}\"></script></head><body>{body}"));
+        let source = &self.source;
+        add(&format!("<script defer src=\"{root}{script}\"></script></head><body><div data-guest>{body}{source}</div>"));
         add(&notices(messages));
         if rest.is_none() {
             add("<script type=\"application/json\" data-events>");
@@ -170,6 +108,22 @@ impl Document<'_> {
         }
         beside.extend(rest.map(|name| (name.to_owned(), text.to_owned())));
         Ok(Written { html, beside })
+    }
+
+    /// What stands in the body of a document that has more than the timeline, with its events and words, and the rules that place what is drawn.
+    ///
+    /// # Errors
+    /// What is wrong with the file, a line each.
+    pub fn inside(&self, text: &str) -> Result<(String, String), Vec<String>> {
+        let mut file = self.said(read(text, &self.words()))?;
+        let bare = Bare::new(&mut file, self.opening, &self.shell.messages);
+        let body = bare.html(self.title, None, None, TABLE);
+        let events = text.replace('<', "\\u003c");
+        let words = bare.words();
+        let body = format!(
+            "{body}<script type=\"application/json\" data-events>{events}</script><script type=\"text/plain\" data-words>{words}</script>"
+        );
+        Ok((body, bare.style()))
     }
 
     fn words(&self) -> DateWords {
@@ -213,15 +167,4 @@ pub fn own_events(download: &str, timeline: &Timeline) -> String {
     };
     let events: Vec<Value> = records.iter().map(of).collect();
     json!({ "title": timeline.heading, "events": events }).to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn comments_on_lines_of_their_own_leave_a_script() {
-        let script = "/**\n * one\n */\nfunction f() {\n    // two\n    return '/*';\n}\n/* three */\ng();\n";
-        assert_eq!(without_comments(script), "function f() {\nreturn '/*';\n}\ng();\n");
-    }
 }

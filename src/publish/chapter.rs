@@ -37,7 +37,7 @@ impl Press<'_> {
         self.still_document(&opening, &head, &body)
     }
 
-    fn chapter_body(&self, bundle: &Page, steps: &Steps) -> String {
+    pub(super) fn chapter_body(&self, bundle: &Page, steps: &Steps) -> String {
         provide_shell(self.shell.clone());
         provide_bundles(Bundles::new(&bundle.build, None));
         provide_settings();

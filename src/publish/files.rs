@@ -1,19 +1,21 @@
 //! Puts a language's files on disk: pages, bundles, downloads, sitemap.
 
-use super::bare::{Document, Program, STYLE, Written, own_events, sheet_name};
+use super::bare::{Document, STYLE, Written, own_events, sheet_name};
 use super::cards::{CARD, Cards, kicker};
 use super::compose::Edition;
 use super::compose::{MissingWords, Preview, compose};
 use super::download::downloads;
 use super::early::{SCRIPT, early_file};
-use super::picture;
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
+use super::program::{Halves, Program};
+use super::whole::{self, Stock};
+use super::{guests, picture, share};
 use crate::map::ground::DRAWING;
-use crate::model::Target;
+use crate::model::{Room, Target};
 use crate::model::library::Library;
 use crate::model::messages::Shell;
-use crate::model::page::Body;
-use crate::routes::{Route, bare_timeline, whole_chapter};
+use crate::model::page::{Body, Page};
+use crate::routes::{self, Route, bare_timeline, embeds, whole_chapter};
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -74,8 +76,11 @@ pub fn publish(
         shell: &edition.shell,
         origin,
         languages: &library.site.languages,
-        checked: library.site.checked.to_string(),
+        checked: library.site.checked,
+        vocabulary: &library.vocabulary,
     };
+    write(dist, &guests::script_file(&build), guests::SCRIPT)?;
+    write(dist, &share::script_file(&build), share::SCRIPT)?;
     for (target, preview) in &edition.pages {
         let route = Route::new(&library.locale, target.clone());
         let mut page = press.page(&route, preview, &edition.bundles[&route.bundle()]);
@@ -88,7 +93,9 @@ pub fn publish(
             page = drawn.replacen("</head>", &link, 1);
         }
         write(dist, &format!("{}index.html", route.path()), &page)?;
+        write_beside(&press, dist, &route, preview, &edition.bundles[&route.bundle()])?;
     }
+    write(dist, &format!("{}index.html", embeds(&library.locale)), press.builder(&edition))?;
     for bundle in edition.bundles.values() {
         if let Body::Steps(steps) = &bundle.body {
             let path = whole_chapter(&library.locale, &steps.chapter.id);
@@ -102,7 +109,7 @@ pub fn publish(
     write(dist, "404.html", press.missing())?;
     write(dist, "index.html", doorstep(&edition.shell))?;
     write_data(library, &edition, dist)?;
-    write_bare(library, &edition, dist)?;
+    write_bare(library, &edition, &press, dist)?;
     if let Some(origin) = origin {
         write(dist, "sitemap.xml", sitemap(library, &edition, origin))?;
         write_cards(library, &edition, dist)?;
@@ -110,9 +117,48 @@ pub fn publish(
     Ok(edition.pages.len())
 }
 
+/// Writes what lies beside a page: how to cite and share it, and its form for frames.
+fn write_beside(
+    press: &Press,
+    dist: &Path,
+    route: &Route,
+    preview: &Preview,
+    bundle: &Page,
+) -> Result<(), PublishError> {
+    let folder = routes::share(route);
+    write(dist, &format!("{folder}index.html"), press.share(route, preview))?;
+    if let Some(code) = press.origin.and_then(|origin| share::qr(&format!("{origin}{}", route.path()))) {
+        write(dist, &format!("{folder}{}", share::QR), code)?;
+    }
+    if let Some(document) = press.oembed(route, preview) {
+        write(dist, &format!("{folder}{}", share::OEMBED), document)?;
+    }
+    let framed = guests::framed(route).filter(|path| *path != bare_timeline(&route.locale));
+    framed.map_or(Ok(()), |path| {
+        write(dist, &format!("{path}index.html"), press.guest(route, &path, preview, bundle))
+    })
+}
+
 /// Writes the bare timeline of our own events.
-fn write_bare(library: &Library, edition: &Edition, dist: &Path) -> Result<(), PublishError> {
-    let program = Program::publish(dist, &edition.shell.build)?;
+fn write_bare(
+    library: &Library,
+    edition: &Edition,
+    press: &Press,
+    dist: &Path,
+) -> Result<(), PublishError> {
+    let faces = ["sans", "serif-display", "serif-italic", "serif-text"].map(|name| format!("{name}.woff2"));
+    let face = |name: String| {
+        let path = dist.join("fonts").join(&name);
+        fs::read(&path).map(|bytes| (name, bytes)).map_err(|error| PublishError::File { path, error })
+    };
+    let halves = Halves::take(dist)?;
+    let program = Program::publish(dist, &edition.shell.build, &halves)?;
+    let stock = Stock {
+        style: read(Path::new(whole::STYLE))?,
+        faces: faces.into_iter().map(face).collect::<Result<_, _>>()?,
+        halves,
+        drawing: DRAWING.1.clone(),
+    };
     let Some(timeline) = edition.timeline(&library.locale) else { return Ok(()) };
     let downloads = downloads(library, &edition.shell.build);
     let path = format!("data/{}/events.json", library.locale);
@@ -127,10 +173,15 @@ fn write_bare(library: &Library, edition: &Edition, dist: &Path) -> Result<(), P
         table: Some(&format!("../../../data/{}/events.csv", library.locale)),
         title: &timeline.heading,
         opening: Some(timeline.opening),
+        origin: press.origin,
+        source: press.source_line(&Route::new(&library.locale, Target::Room(Room::Timeline)), "../../../"),
     };
-    let written = document.draw(&own_events(&download, timeline)).map_err(PublishError::Events)?;
+    let events = own_events(&download, timeline);
+    let written = document.draw(&events).map_err(PublishError::Events)?;
     let folder = dist.join(bare_timeline(&library.locale));
-    write_all(&folder, &written)
+    write_all(&folder, &written)?;
+    let whole = press.whole(library, edition, (&document, &events), &stock)?;
+    write(dist, &whole::file(&library.locale), whole)
 }
 
 /// Draws the card of each page, on as many cores as there are.
@@ -178,10 +229,12 @@ pub fn publish_timeline(
         table: None,
         title: &edition.shell.messages.nav_timeline,
         opening: None,
+        origin: None,
+        source: String::new(),
     };
     let written = document.draw(&read(events)?).map_err(PublishError::Events)?;
     write_all(folder, &written)?;
-    for name in [program.script.as_str(), &program.wasm, "favicon.svg"] {
+    for name in [program.script.as_str(), &program.wasm, &program.letters, "favicon.svg"] {
         let path = dist.join(name);
         fs::copy(&path, folder.join(name)).map_err(|error| PublishError::File { path, error })?;
     }

@@ -53,19 +53,40 @@ if (style && !style.sheet) {
 }
 "#;
 
+/// The other half of a classic program. A frame without an origin is given no file but a script: there it comes as one, a letter for each byte.
+const FILE: &str = r#"const here = document.currentScript.src;
+const letters = () => new Promise((done, fail) => {
+  const script = document.createElement("script");
+  script.src = here.replace(/\.js$/, ".wasm.js");
+  script.onload = () => done(bytes(wasm_bindgen.letters));
+  script.onerror = () => fail(new Error(script.src));
+  document.head.append(script);
+});
+const file = self.origin === "null" ? letters() : fetch(here.replace(/\.js$/, "_bg.wasm"));
+"#;
+
+/// Letters as the bytes that they stand for.
+const BYTES: &str = "const bytes = letters => Uint8Array.from(letters, letter => letter.charCodeAt(0) & 255);\n";
+
 /// Starts a classic program a little after what is drawn has been shown, or after a second where no frames are: its work would keep the first
 /// from being seen, and whoever presses at once is answered by a link. Its file is on the way meanwhile.
-const BEGIN: &str = r#"const file = fetch(document.currentScript.src.replace(/\.js$/, "_bg.wasm"));
-let begin = () => {
+const BEGIN: &str = r"let begin = () => {
   begin = () => {};
   wasm_bindgen({ module_or_path: file }).catch(fail);
 };
 requestAnimationFrame(() => setTimeout(() => begin(), 200));
 setTimeout(() => begin(), 1000);
-"#;
+";
 
 /// The script of a classic program, from what wasm-bindgen wrote.
 #[must_use]
 pub fn start_classic(script: &str) -> String {
-    format!("{DRESS}{script}\n{WATCH}{BEGIN}")
+    format!("{DRESS}{}{script}\n{WATCH}{BYTES}{FILE}{BEGIN}", super::guests::SCRIPT)
+}
+
+/// The same for a document that has both halves inside, the second as letters.
+#[must_use]
+pub fn start_inside(script: &str, letters: &str) -> String {
+    let file = format!("const file = Promise.resolve(bytes(\"{letters}\"));\n");
+    format!("{}{script}\n{WATCH}{BYTES}{file}{BEGIN}", super::guests::SCRIPT)
 }

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 /// What a strict host would allow; the same for all pages.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'none'; \
      base-uri 'self'";
 
 /// The first elements of a document's head. Nothing that loads stands before them.
@@ -24,12 +24,22 @@ pub struct Opening {
 /// The first elements of the head of a document that stands alone: it has no base, for what it needs lies beside it or above. Its policy
 /// allows the stylesheet that it carries.
 #[must_use]
-pub fn alone(style: &str) -> String {
-    let policy = policy_allowing("style-src", style);
+pub fn alone(style: &str, origin: Option<&str>) -> String {
+    let policy = allowing(&guest_policy(origin), "style-src", style);
     let policy = attribute(&policy);
     format!(
         "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
     )
+}
+
+/// The policy of a document that may stand in a frame without an origin, where `'self'` names nobody: the host by its address if that is
+/// known, and otherwise any.
+#[must_use]
+pub fn guest_policy(origin: Option<&str>) -> String {
+    let host = origin.map_or("http: https:".to_owned(), |origin| {
+        origin.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
+    });
+    CONTENT_SECURITY_POLICY.replace("'self'", &format!("'self' {host}"))
 }
 
 impl Opening {
@@ -52,7 +62,7 @@ impl Opening {
         let base = attribute(&self.base);
         let policy = script.map_or_else(
             || CONTENT_SECURITY_POLICY.to_owned(),
-            |script| policy_allowing("script-src", script),
+            |script| allowing(CONTENT_SECURITY_POLICY, "script-src", script),
         );
         let policy = attribute(&policy);
         let script = script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
@@ -72,11 +82,11 @@ fn script(languages: &[String]) -> String {
     )
 }
 
-/// The policy with leave for one script or style that stands in the document, by its directive.
-fn policy_allowing(directive: &str, text: &str) -> String {
+/// A policy with leave for one script or style that stands in the document, by its directive.
+fn allowing(policy: &str, directive: &str, text: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(text));
     let strict = format!("{directive} 'self'");
-    CONTENT_SECURITY_POLICY.replace(&strict, &format!("{strict} 'sha256-{hash}'"))
+    policy.replace(&strict, &format!("{strict} 'sha256-{hash}'"))
 }
 
 #[cfg(test)]
@@ -93,9 +103,16 @@ mod tests {
     }
 
     #[test]
+    fn a_guest_names_its_host_where_that_is_known() {
+        let known = guest_policy(Some("https://example.org/a/b/"));
+        assert!(known.contains("script-src 'self' https://example.org 'wasm-unsafe-eval'"));
+        assert!(guest_policy(None).contains("base-uri 'self' http: https:"));
+    }
+
+    #[test]
     fn the_hash_is_of_the_standard() {
         // The first test vector of FIPS 180-2, in base64.
-        let policy = policy_allowing("script-src", "abc");
+        let policy = allowing(CONTENT_SECURITY_POLICY, "script-src", "abc");
         let leave = "script-src 'self' 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=' 'wasm-unsafe-eval';";
         assert!(policy.contains(leave), "{policy}");
     }

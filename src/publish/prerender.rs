@@ -9,6 +9,8 @@ use super::notice::{notices, start_module};
 use super::opening::Opening;
 use crate::app::App;
 use crate::load::{Bundles, Loaded, PageText};
+use crate::model::Date;
+use crate::model::library::Vocabulary;
 use crate::model::messages::Shell;
 use crate::model::page::Page;
 use crate::publish::compose::Preview;
@@ -32,8 +34,10 @@ pub struct Press<'a> {
     pub origin: Option<&'a str>,
     /// The languages there are.
     pub languages: &'a [String],
-    /// The day the facts were last checked, as ISO 8601.
-    pub checked: String,
+    /// The day the facts were last checked.
+    pub checked: Date,
+    /// The words of closed lists.
+    pub vocabulary: &'a Vocabulary,
 }
 
 /// Trunk's document, cut where pages are put in.
@@ -70,7 +74,7 @@ impl Template {
     }
 
     /// What of its head a document needs that has no program: nothing of it is loaded beforehand.
-    fn still_head(&self) -> String {
+    pub(super) fn still_head(&self) -> String {
         let is_of_program = |tag: &&str| {
             tag.contains("modulepreload") || tag.contains("as=\"fetch\"") || tag.contains(".wasm")
         };
@@ -160,6 +164,7 @@ impl Press<'_> {
                 add(&meta("property", "og:image:height", &height));
                 add(&meta("property", "og:image:alt", title));
                 add(&meta("name", "twitter:card", "summary_large_image"));
+                add(&self.oembed_link(route, title));
             }
             add(&preload(&format!("data/{}/shell.json", self.shell.locale)));
             add(&preload(&route.bundle()));
@@ -181,11 +186,15 @@ impl Press<'_> {
             "learningResourceType": "explainer",
             "isAccessibleForFree": true,
             "license": "https://creativecommons.org/licenses/by-sa/4.0/",
-            "dateModified": self.checked,
+            "dateModified": self.checked.to_string(),
+            "educationalLevel": self.share_word("level"),
+            "teaches": self.share_word("teaches"),
+            "creator": { "@type": "Organization", "name": self.shell.messages.site_name },
             "isPartOf": { "@type": "WebSite", "name": self.shell.messages.site_name },
         });
         if let Some(url) = url {
             resource["url"] = url.into();
+            resource["thumbnailUrl"] = format!("{url}{CARD}").into();
         }
         format!(
             "<script type=\"application/ld+json\">{}</script>",
@@ -275,7 +284,8 @@ mod tests {
                 shell: &shell,
                 origin,
                 languages: &languages,
-                checked: String::new(),
+                checked: "2026-11-22".parse().unwrap(),
+                vocabulary: &Vocabulary::default(),
             };
             press.head(Some((&route, "What it holds")), "Its title")
         };
@@ -297,7 +307,15 @@ mod tests {
         let missing = |origin| {
             let template = Template::new(document).unwrap();
             let languages = &["en".to_owned()];
-            Press { template, shell: &shell, origin, languages, checked: String::new() }.missing()
+            let press = Press {
+                template,
+                shell: &shell,
+                origin,
+                languages,
+                checked: "2026-11-22".parse().unwrap(),
+                vocabulary: &Vocabulary::default(),
+            };
+            press.missing()
         };
         assert!(missing(None).contains("<base href=\"/\">") && missing(None).contains("<script>"));
         for (origin, base) in [("https://example.org/", "/"), ("https://example.org/a/b/", "/a/b/")]

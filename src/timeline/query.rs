@@ -50,8 +50,13 @@ pub fn read(query: &str, timeline: &Timeline) -> (State, Vec<String>) {
                 state.order = order;
                 true
             }),
-            // What senders of links add to count them is not ours to speak of.
-            name => name.starts_with("utm_") || name.ends_with("clid"),
+            // What senders of links add to count them is not ours to speak of, nor what is asked of the looks of a frame.
+            name => {
+                ["utm_", "theme", "height", "speak", "token", "childId", "initialWidth", "parent"]
+                    .iter()
+                    .any(|start| name.starts_with(start))
+                    || name.ends_with("clid")
+            }
         };
         if !is_understood {
             ignored.push(name);

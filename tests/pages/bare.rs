@@ -5,7 +5,7 @@ use crate::html::{Document, site, words};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use mali_explained::model::page::{Body, Page};
-use mali_explained::publish::opening::CONTENT_SECURITY_POLICY;
+use mali_explained::publish::opening::guest_policy;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -74,7 +74,7 @@ fn its_stylesheet_is_allowed_by_the_page_and_lies_beside_it_for_hosts_that_forbi
         page.only("meta[http-equiv=\"Content-Security-Policy\"] + meta[name=\"viewport\"] ~ style");
     assert!(policy.is_some(), "the policy stands before the style");
     let policy = page.only("meta[http-equiv=\"Content-Security-Policy\"]").unwrap();
-    let wanted = CONTENT_SECURITY_POLICY
+    let wanted = guest_policy(None)
         .replace("style-src 'self'", &format!("style-src 'self' 'sha256-{hash}'"));
     assert_eq!(policy.attr("content"), Some(wanted.as_str()));
     let sheet = style.attr("data-sheet").unwrap();

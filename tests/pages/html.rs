@@ -64,7 +64,8 @@ pub fn read(folder: &Path) -> Vec<Document> {
 impl Document {
     /// Whether it stands alone: it is no page of the app, and brings what it needs.
     pub fn is_alone(&self) -> bool {
-        self.path.contains("/embed/") || self.path.contains("/print/")
+        ["/embed/", "/print/", "/share/"].iter().any(|part| self.path.contains(part))
+            || self.path.starts_with("mali-explained.")
     }
 
     /// The elements that a selector finds.

@@ -58,8 +58,11 @@ pub fn files(folder: &Path, ending: &str) -> Vec<String> {
 /// The addresses of the pages in a language, as `en/event/kidal-2023/`, in order.
 pub fn pages() -> Vec<String> {
     let documents = files(&folder().join("en"), "index.html").into_iter();
+    let pages = documents.map(|path| format!("en/{}", path.trim_end_matches("index.html")));
+    // What is said about each page, of citing and sharing it, is drawn alike: one of fifty stands for all.
+    let is_one_of_many = |(place, path): &(usize, String)| !path.contains("/share/") || place % 50 == 0;
     let pages: Vec<String> =
-        documents.map(|path| format!("en/{}", path.trim_end_matches("index.html"))).collect();
+        pages.enumerate().filter(is_one_of_many).map(|(_, path)| path).collect();
     assert!(!pages.is_empty(), "there is no page in {}/en", folder().display());
     pages
 }
@@ -71,6 +74,8 @@ pub fn kinds() -> BTreeMap<String, Vec<String>> {
         let parts: Vec<&str> = page.trim_end_matches('/').split('/').collect();
         let kind = match parts.as_slice() {
             [_, "walk", _, _] => "step",
+            [_, "embed"] => "embeds",
+            [_, "embed", "timeline"] => "bare timeline",
             [_, kind, ..] => kind,
             _ => "story",
         };
@@ -79,9 +84,11 @@ pub fn kinds() -> BTreeMap<String, Vec<String>> {
     kinds
 }
 
-/// Whether a page has a program that brings it to life. A chapter on one page has none.
+/// Whether a page has a program that brings it to life. A chapter on one page has none, nor has what is said about pages or, but for the
+/// timeline, stands in frames.
 pub fn has_program(page: &str) -> bool {
-    !page.contains("/print/")
+    let has_none = ["/print/", "/share/", "/embed/"].iter().any(|part| page.contains(part));
+    !has_none || page.contains("/embed/timeline/")
 }
 
 /// Some pages of each kind: the first, the middle and the last, or with `MALI_ALL` every one.

@@ -1,4 +1,4 @@
-//! What the tests of the built site share: where the site lies ([`dist`]), browsers and what is done in them ([`browser`], [`page`]).
+//! What the tests of the built site share: where the site lies ([`dist`]), browsers and what is done in them ([`browser`], [`page`]), and pages of others around it ([`host`]).
 //!
 //! `cargo xtask test` builds the site, finds the browsers and says in the environment where each is.
 
@@ -9,6 +9,7 @@ pub mod browser;
 pub mod commands;
 pub mod dist;
 pub mod driver;
+pub mod host;
 pub mod journey;
 pub mod page;
 pub mod site;

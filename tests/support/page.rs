@@ -87,6 +87,23 @@ impl Page {
         if dist::has_program(path) { self.mounted().await } else { Ok(()) }
     }
 
+    /// Goes to a page of another host, by its whole address.
+    pub async fn go_abroad(&self, url: &str) -> Outcome {
+        Ok(self.client().goto(url).await?)
+    }
+
+    /// Does something inside a frame of the page, by its place among the frames, and comes back.
+    pub async fn inside<T>(
+        &self,
+        frame: u16,
+        act: impl AsyncFnOnce(&Self) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.client().enter_frame(frame).await?;
+        let done = act(self).await;
+        self.client().enter_parent_frame().await?;
+        done
+    }
+
     /// Loads the page anew.
     pub async fn reload(&self) -> Outcome {
         Ok(self.client().refresh().await?)

@@ -1,0 +1,383 @@
+//! How to cite a page, link to it and put it into a page of one's own: a document beside each page, and one on which a part is chosen.
+//!
+//! Both are complete without script but for the address of the site, where nobody said it when the site was built: a
+//! [script](SCRIPT) puts it in, copies, and shows what is chosen.
+
+use super::cite::Work;
+use super::compose::{Edition, Preview};
+use super::guests::framed;
+use super::opening::Opening;
+use super::prerender::Press;
+use crate::model::{Kind, Room, Target};
+use crate::routes::{Route, embeds, share};
+use crate::ui::erase::{CollectAny, Erase, MaybeAny};
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use leptos::prelude::*;
+use qrcode::QrCode;
+use qrcode::render::svg;
+
+/// The script of these documents.
+pub const SCRIPT: &str = include_str!("scripts/share.js");
+/// What a frame of ours may do. More would not be needed.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+/// Where a program would find its place.
+const UNUSED: &str = "<!>";
+
+/// Name of the script's file, below the site's root.
+#[must_use]
+pub fn script_file(build: &str) -> String {
+    format!("share-{build}.js")
+}
+
+/// The name of the picture of an address, beside its document.
+pub const QR: &str = "qr.svg";
+/// The name of what oEmbed asks for, beside the document of the page.
+pub const OEMBED: &str = "oembed.json";
+
+/// The address as a QR code that survives a fifth of it being hidden.
+#[must_use]
+pub fn qr(url: &str) -> Option<String> {
+    let code = QrCode::with_error_correction_level(url, qrcode::EcLevel::M).ok()?;
+    Some(code.render::<svg::Color>().min_dimensions(240, 240).quiet_zone(true).build())
+}
+
+/// How high a frame is at first, in CSS pixels.
+fn height_px(target: &Target) -> u32 {
+    match target {
+        Target::Room(Room::Timeline) => 640,
+        Target::Record(Kind::Term, _) => 420,
+        _ => 720,
+    }
+}
+
+/// The code that shows a part in a page of one's own.
+struct Code<'a> {
+    root: &'a str,
+    embed: &'a str,
+    page: String,
+    title: String,
+    height_px: u32,
+    is_long: bool, // whether it can be much higher than a window
+}
+
+/// What has a frame take the height that it needs. The timeline is a long list where it is narrow, which then scrolls inside.
+fn mark(is_long: bool) -> &'static str {
+    if is_long { " data-mali data-max=\"900\"" } else { " data-mali" }
+}
+
+impl Code<'_> {
+    /// A frame; with `script`, one that takes the height it needs.
+    fn html(&self, is_fitted: bool) -> String {
+        let Self { root, embed, page, title, height_px, is_long } = self;
+        let name = attribute(title);
+        let (mark, script) = if is_fitted {
+            (mark(*is_long), format!("\n<script src=\"{root}mali-embed.js\" defer></script>"))
+        } else {
+            ("", String::new())
+        };
+        format!(
+            "<iframe{mark} src=\"{root}{embed}\" title=\"{name}\" width=\"100%\" height=\"{height_px}\" loading=\"lazy\" \
+             sandbox=\"{SANDBOX}\" referrerpolicy=\"no-referrer\" style=\"border:0\"></iframe>\n\
+             <p><a href=\"{root}{page}\">{}</a></p>{script}",
+            encode_text(title)
+        )
+    }
+}
+
+impl Press<'_> {
+    /// A word of these documents.
+    pub(super) fn share_word<'a>(&'a self, key: &'a str) -> &'a str {
+        self.vocabulary.name("share", key)
+    }
+
+    /// Where the site is; words that stand for it if nobody said so.
+    fn root(&self) -> &str {
+        self.origin.unwrap_or(self.share_word("unknown-address"))
+    }
+
+    /// The document about a page.
+    #[must_use]
+    pub fn share(&self, route: &Route, preview: &Preview) -> String {
+        let path = route.path();
+        let url = format!("{}{path}", self.root());
+        let work = Work {
+            title: &preview.title,
+            site: &self.shell.messages.site_name,
+            date: self.checked,
+            url: &url,
+            path: &path,
+            licence: &self.shell.messages.licence_line,
+        };
+        let ways = [("apa", work.apa()), ("mla", work.mla()), ("chicago", work.chicago()), ("bibtex", work.bibtex())];
+        let way = |(key, text): (&'static str, String)| {
+            view! {
+                <div class="copy-box">
+                    <h3 class="copy-box__name">{self.word(key)}</h3>
+                    {self.copied(text)}
+                </div>
+            }
+            .erase()
+        };
+        let code = framed(route).map(|embed| {
+            let code = self.code(route, &embed, &preview.title);
+            let builder = format!("{}?show={path}", embeds(&self.shell.locale));
+            view! {
+                <p class="prose">{self.word("embed-note")}</p>
+                <div class="copy-box">
+                    <h3 class="copy-box__name">{self.word("embed-code-fit")}</h3>
+                    {self.copied(code.html(true))}
+                </div>
+                <div class="copy-box">
+                    <h3 class="copy-box__name">{self.word("embed-code-box")}</h3>
+                    {self.copied(code.html(false))}
+                </div>
+                <p><a class="button" href=builder>{self.word("open-builder")}</a></p>
+            }
+            .erase()
+        });
+        let code = code.unwrap_or_else(|| view! { <p class="prose">{self.word("embed-bare")}</p> }.erase());
+        let picture = self.origin.map(|_| {
+            let place = format!("{}{QR}", share(route));
+            view! { <p><img class="share__qr" src=place width="240" height="240" alt=self.word("qr")/></p> }
+        });
+        let body = view! {
+            <header class="page-head">
+                <p class="kicker">{self.word("cite-or-share")}</p>
+                <h1 class="page-head__title">{preview.title.clone()}</h1>
+                <p class="standfirst">{self.word("lead")}</p>
+                <p class="page-head__begin"><a class="button" href=path.clone()>{self.word("back")}</a></p>
+            </header>
+            <section class="part">
+                <h2 class="part__title">{self.word("address")}</h2>
+                {self.copied(url.clone())}
+                {picture.any()}
+            </section>
+            <section class="part">
+                <h2 class="part__title">{self.word("cite")}</h2>
+                {ways.into_iter().map(way).collect_any()}
+            </section>
+            <section class="part">
+                <h2 class="part__title">{self.word("embed")}</h2>
+                {code}
+            </section>
+        };
+        self.still(&share(route), &preview.title, &body.to_html())
+    }
+
+    /// The document on which a part is chosen.
+    #[must_use]
+    pub fn builder(&self, edition: &Edition) -> String {
+        let locale = &self.shell.locale;
+        let parts: Vec<(Route, String, String)> = edition
+            .pages
+            .iter()
+            .filter_map(|(target, preview)| {
+                let route = Route::new(locale, target.clone());
+                let embed = framed(&route)?;
+                Some((route, embed, preview.title.clone()))
+            })
+            .collect();
+        let groups = [("builder-widgets", "room"), ("builder-claims", "claim"), ("builder-terms", "term"), ("builder-steps", "step")];
+        let kind = |target: &Target| match target {
+            Target::Room(_) => "room",
+            Target::Record(kind, _) => kind.word(),
+            _ => "step",
+        };
+        let group = |(name, of): (&'static str, &'static str)| {
+            let option = |(route, embed, title): &(Route, String, String)| {
+                let page = route.path();
+                let is_timeline = route.target == Target::Room(Room::Timeline);
+                let kind = if is_timeline { "timeline" } else { kind(&route.target) };
+                let height = height_px(&route.target).to_string();
+                view! { <option value=embed.clone() data-page=page data-kind=kind data-height=height selected=is_timeline>{title.clone()}</option> }
+                    .erase()
+            };
+            let options = parts.iter().filter(|(route, ..)| kind(&route.target) == of).map(option).collect_any();
+            view! { <optgroup label=self.word(name)>{options}</optgroup> }.erase()
+        };
+        let choice = |name: &'static str, words: &[(&'static str, &'static str)]| {
+            let option = |(value, key): &(&'static str, &'static str)| {
+                view! { <option value=*value>{self.word(key)}</option> }.erase()
+            };
+            view! { <select name=name>{words.iter().map(option).collect_any()}</select> }.erase()
+        };
+        let field = |key: &'static str, kind: &'static str, input: AnyView| {
+            view! { <label class="builder__field" data-of=kind><span class="builder__label">{self.word(key)}</span>{input}</label> }
+                .erase()
+        };
+        let text = |name: &'static str, pattern: &'static str| {
+            view! { <input name=name inputmode="numeric" pattern=pattern placeholder="2012"/> }.erase()
+        };
+        let lanes = crate::model::Lane::ALL.iter().map(|lane| {
+            let word = lane.word();
+            let name = self.vocabulary.name("lanes", word).to_owned();
+            view! { <label class="builder__lane"><input type="checkbox" name="lanes" value=word checked/>{name}</label> }.erase()
+        });
+        let first = parts.iter().find(|(route, ..)| route.target == Target::Room(Room::Timeline)).or(parts.first());
+        let code = first.map(|(route, embed, title)| self.code(route, embed, title).html(true)).unwrap_or_default();
+        let source = first.map(|(_, embed, _)| embed.clone());
+        let title = self.word("builder-title");
+        let date = r"\d{4}(-\d{2}(-\d{2})?)?";
+        let body = view! {
+            <header class="page-head">
+                <h1 class="page-head__title">{title.clone()}</h1>
+                <p class="standfirst">{self.word("builder-lead")}</p>
+            </header>
+            <noscript><p class="notice">{self.word("builder-no-script")}</p></noscript>
+            <form class="builder" data-builder data-sandbox=SANDBOX>
+                {field(
+                    "builder-what",
+                    "",
+                    view! { <select name="what">{groups.into_iter().map(group).collect_any()}</select> }.erase(),
+                )}
+                {field("builder-theme", "", choice("theme", &[("", "builder-theme-system"), ("light", "builder-theme-light"), ("dark", "builder-theme-dark")]))}
+                {field("builder-height", "", choice("height", &[("", "builder-height-fit"), ("box", "builder-height-box")]))}
+                {field("builder-level", "step", choice("level", &[("", "builder-level-core"), ("full", "builder-level-full")]))}
+                {field("builder-from", "timeline", text("from", date))}
+                {field("builder-to", "timeline", text("to", date))}
+                {field("builder-asof", "timeline", text("asof", date))}
+                <fieldset class="builder__field builder__lanes" data-of="timeline">
+                    <legend class="builder__label">{self.word("builder-lanes")}</legend>
+                    {lanes.collect_any()}
+                </fieldset>
+                {field(
+                    "builder-width",
+                    "",
+                    view! { <input class="builder__width" type="range" name="width" min="320" max="1120" step="20" value="720"/> }.erase(),
+                )}
+            </form>
+            <section class="part">
+                <h2 class="part__title">{self.word("embed")}</h2>
+                <p class="prose">{self.word("embed-note")}</p>
+                {self.copied(code)}
+                <p class="builder__page"><span>{self.word("builder-full-page")}</span>" "<a data-page href=first.map(|(route, ..)| route.path())>{first.map(|(.., title)| title.clone())}</a></p>
+            </section>
+            <section class="part">
+                <h2 class="part__title">{self.word("carry")}</h2>
+                <p class="prose">{self.word("one-page-lead")}</p>
+                <p><a class="button" href=super::whole::file(locale) download="">{self.word("carry-download")}</a></p>
+            </section>
+            <section class="part">
+                <h2 class="part__title">{self.word("builder-preview")}</h2>
+                <div class="builder__stage">
+                    <iframe class="builder__frame" data-preview data-mali data-max="900" data-no-scroll src=source title=self.word("builder-preview") sandbox=SANDBOX></iframe>
+                </div>
+            </section>
+        };
+        let body = body.to_html() + "<script defer src=\"mali-embed.js\"></script>";
+        self.still(&embeds(locale), &title, &body)
+    }
+
+    fn word(&self, key: &str) -> String {
+        self.vocabulary.name("share", key).to_owned()
+    }
+
+    fn code<'a>(&'a self, route: &Route, embed: &'a str, title: &str) -> Code<'a> {
+        Code {
+            root: self.root(),
+            embed,
+            page: route.path(),
+            title: format!("{title} · {}", self.shell.messages.site_name),
+            height_px: height_px(&route.target),
+            is_long: route.target == Target::Room(Room::Timeline),
+        }
+    }
+
+    /// A text with a button that copies it.
+    fn copied(&self, text: String) -> AnyView {
+        view! {
+            <div class="copy-box__body">
+                <pre class="copy-box__text" data-copy>{text}</pre>
+                <button type="button" class="button" data-copies hidden>{self.word("copy")}</button>
+                <span class="copy__said" role="status"></span>
+            </div>
+        }
+        .erase()
+    }
+
+    /// A document of ours around a body.
+    fn still(&self, path: &str, title: &str, body: &str) -> String {
+        let opening = Opening::with_base("../".repeat(path.matches('/').count()));
+        let (site, locale, build) = (&self.shell.messages.site_name, &self.shell.locale, &self.shell.build);
+        let head = format!(
+            "<title>{} · {}</title><meta name=\"robots\" content=\"noindex\"><script defer src=\"{}\"></script>",
+            encode_text(title),
+            encode_text(site),
+            script_file(build)
+        );
+        let data = [("unknown", "unknown-address"), ("copied", "copied"), ("by-hand", "copy-by-hand")]
+            .map(|(name, key)| format!(" data-{name}=\"{}\"", attribute(self.share_word(key))))
+            .concat();
+        let body = format!(
+            "<header class=\"site-header\"><a class=\"wordmark\" href=\"{locale}/\">{}</a></header>\
+             <main class=\"main share\" id=\"main\"{data}>{}</main>",
+            encode_text(site),
+            body.replace(UNUSED, "")
+        );
+        self.still_document(&opening, &head, &body)
+    }
+
+    /// What a consumer of oEmbed is told of a page that can be framed.
+    #[must_use]
+    pub fn oembed(&self, route: &Route, preview: &Preview) -> Option<String> {
+        let (origin, embed) = (self.origin?, framed(route)?);
+        let code = self.code(route, &embed, &preview.title);
+        let frame = code.html(false).lines().next().unwrap_or_default().to_owned();
+        let site = &self.shell.messages.site_name;
+        let [width, height] = super::cards::SIZE;
+        let document = serde_json::json!({
+            "version": "1.0",
+            "type": "rich",
+            "title": preview.title,
+            "author_name": site,
+            "provider_name": site,
+            "provider_url": format!("{origin}{}/", self.shell.locale),
+            "html": frame,
+            "width": 640,
+            "height": code.height_px,
+            "thumbnail_url": format!("{origin}{}{}", route.path(), super::cards::CARD),
+            "thumbnail_width": width,
+            "thumbnail_height": height,
+            "cache_age": 86400,
+        });
+        Some(document.to_string())
+    }
+
+    /// The element that leads to it.
+    pub(super) fn oembed_link(&self, route: &Route, title: &str) -> String {
+        let Some((origin, _)) = self.origin.zip(framed(route)) else { return String::new() };
+        let url = format!("{origin}{}{OEMBED}", share(route));
+        format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
+            attribute(&url),
+            attribute(title)
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_is_whole_in_an_attribute() {
+        let code = Code {
+            root: "https://example.org/",
+            embed: "en/embed/term/x/",
+            page: "en/term/x/".to_owned(),
+            title: "A \"word\" & more".to_owned(),
+            height_px: 420,
+            is_long: false,
+        };
+        let html = code.html(true);
+        assert!(html.contains("title=\"A &quot;word&quot; &amp; more\""), "{html}");
+        assert!(html.contains("<iframe data-mali src=\"https://example.org/en/embed/term/x/\""));
+        assert!(html.ends_with("<script src=\"https://example.org/mali-embed.js\" defer></script>"));
+        assert!(!code.html(false).contains("script src"));
+    }
+
+    #[test]
+    fn an_address_becomes_a_picture() {
+        assert!(qr("https://example.org/en/").is_some_and(|svg| svg.contains("<svg")));
+    }
+}

@@ -1,0 +1,328 @@
+//! Parts of the site in pages of others: as high as they are, alive in a sandbox, deaf to hostile hosts, harmless where they are hostile
+//! themselves, and called in by the code that the site gives.
+
+use crate::support::host::Host;
+use crate::support::page::{Outcome, Page};
+use fantoccini::key::Key;
+use serde_json::json;
+
+journeys! {
+    everywhere:
+    one_timeline_in_three_frames_gets_its_height: PLAIN,
+    a_sandboxed_timeline_answers: PLAIN,
+    parts_without_a_program_get_their_height: PLAIN,
+    the_whole_in_one_file_opens_from_a_folder: PLAIN,
+    the_whole_in_one_file_opens_in_a_sandbox: PLAIN,
+}
+
+journeys! {
+    a_frame_that_nobody_heeds_scrolls: PLAIN,
+    a_hostile_frame_stays_within_bounds: PLAIN,
+    a_hostile_host_changes_nothing: PLAIN,
+    other_hosts_are_told_in_their_words: PLAIN,
+    the_smallest_frame_holds_every_part: PLAIN,
+    nothing_in_a_frame_takes_the_focus: PLAIN,
+    looks_are_asked_for_in_the_address: PLAIN,
+    the_code_of_the_builder_works_elsewhere: PLAIN,
+    a_page_says_how_it_is_cited: PLAIN,
+}
+
+const TIMELINE: &str = "en/embed/timeline/";
+const STEP: &str = "en/embed/walk/ten-to-four/three-accounts/";
+
+/// A page of somebody else's around what is given, with the script of ours that gives frames their height.
+fn page_around(page: &Page, body: &str) -> String {
+    let script = page.site().url("mali-embed.js");
+    bare_page(&format!("<h1>A lesson</h1>{body}<script src=\"{script}\"></script>"))
+}
+
+/// A page of somebody else's around what is given, and nothing more.
+fn bare_page(body: &str) -> String {
+    format!("<!DOCTYPE html><html lang=en><title>A lesson</title><link rel=icon href=icon.svg><body>{body}")
+}
+
+/// Waits until a frame is as high as what it holds, which then does not scroll.
+async fn fits(page: &Page, frame: u16) -> Outcome {
+    page.inside(frame, async |page| {
+        let sizes = "const box = document.querySelector('[data-guest]').getBoundingClientRect();
+            return document.documentElement.hasAttribute('data-fitted')
+                && Math.abs(box.bottom + scrollY - innerHeight) <= 2 && box.height > 200";
+        page.until("a frame as high as what it holds", async || {
+            Ok((page.ask(sizes).await? == true).then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+async fn one_timeline_in_three_frames_gets_its_height(page: &Page) -> Outcome {
+    let url = page.site().url(TIMELINE);
+    let host = Host::with(&[(
+        "index.html",
+        &page_around(
+            page,
+            &format!(
+                "<iframe data-mali src=\"{url}\" title=One width=820 height=200></iframe>
+                 <mali-embed src=\"{url}\" title=Two></mali-embed><div style=\"height:5000px\"></div>
+                 <iframe data-mali sandbox=\"allow-scripts\" src=\"{url}\" title=Three width=900 height=200></iframe>"
+            ),
+        ),
+    )]);
+    page.go_abroad(&host.url("")).await?;
+    for frame in 0..3 {
+        fits(page, frame).await.map_err(|error| format!("frame {frame}: {error}"))?;
+    }
+    // What is opened in it makes a frame higher, and what is closed lower.
+    let height = async || page.ask("return document.querySelector('iframe').clientHeight").await.map(|px| px.as_f64().unwrap_or_default());
+    let before = height().await?;
+    for (selector, is_higher) in [("[data-timeline] [data-event='accord-completed-2015']", true), ("[data-do=close]", false)] {
+        page.inside(0, async |page| {
+            page.mounted().await?;
+            // WebKitGTK does not scroll a page to what is pressed in its frame.
+            Ok(page.ask(&format!("document.querySelector(\"{selector}\").click()")).await.map(drop)?)
+        })
+        .await?;
+        page.until(&format!("a frame that is higher: {is_higher}"), async || Ok(((height().await? > before + 60.0) == is_higher).then_some(()))).await?;
+        fits(page, 0).await?;
+    }
+    Ok(())
+}
+
+async fn a_sandboxed_timeline_answers(page: &Page) -> Outcome {
+    let url = page.site().url("en/embed/timeline/?lanes=accord");
+    let frame = format!("<iframe sandbox=\"allow-scripts\" src=\"{url}\" title=One width=900 height=700></iframe>");
+    let host = Host::with(&[("index.html", &page_around(page, &frame))]);
+    page.go_abroad(&host.url("")).await?;
+    page.inside(0, async |page| {
+        page.mounted().await?;
+        assert_eq!(page.ask("return self.origin").await?, "null");
+        page.shows("[data-timeline]", "The CMA signs").await?;
+        page.lacks("[data-timeline]", "Coup against President Touré").await?;
+        page.click("[data-timeline] [data-event='accord-completed-2015']").await?;
+        page.shows("[data-part=detail]", "20").await?;
+        page.shows(".source-line", "Facts checked").await
+    })
+    .await
+}
+
+async fn parts_without_a_program_get_their_height(page: &Page) -> Outcome {
+    let frames: String = [STEP, "en/embed/term/azawad/", "en/embed/map/", "en/embed/claim/q-ber-first/"]
+        .map(|path| format!("<iframe data-mali sandbox=\"allow-scripts\" src=\"{}\" title=Part width=700></iframe>", page.site().url(path)))
+        .concat();
+    let host = Host::with(&[("index.html", &page_around(page, &frames))]);
+    page.go_abroad(&host.url("")).await?;
+    for frame in 0..4 {
+        fits(page, frame).await.map_err(|error| format!("frame {frame}: {error}"))?;
+    }
+    page.inside(0, async |page| {
+        page.shows("h1", "").await?;
+        page.click("a[rel=next]").await?;
+        page.shows(".source-line", "Cite or share").await
+    })
+    .await?;
+    fits(page, 0).await
+}
+
+async fn a_frame_that_nobody_heeds_scrolls(page: &Page) -> Outcome {
+    let frame = format!("<iframe src=\"{}\" title=One width=700 height=300></iframe>", page.site().url(STEP));
+    let host = Host::with(&[("index.html", &bare_page(&frame))]);
+    page.go_abroad(&host.url("")).await?;
+    page.inside(0, async |page| {
+        page.find("html[data-framed]:not([data-fitted])").await?;
+        let scrolls = "scrollTo(0, 200); return scrollY > 100 && getComputedStyle(document.documentElement).overflowY !== 'hidden'";
+        page.until("a frame that scrolls", async || Ok((page.ask(scrolls).await? == true).then_some(()))).await
+    })
+    .await
+}
+
+/// Says what it likes about its height, and grows for ever.
+const HOSTILE: &str = "<!DOCTYPE html><body><script>
+    addEventListener('message', ({ ports: [port] }) => {
+      const say = height => port.postMessage({ type: 'height', height });
+      ['400px', NaN, Infinity, null, [300], {}, -5].forEach(say);
+      port.postMessage({ type: 'state', fragment: { html: '<b>x</b>' } });
+      port.postMessage({ type: 'reveal', y: 'x', height: 1 });
+      port.postMessage('height');
+      parent.postMessage({ type: 'height', height: 19000 }, '*');
+      let height = 200;
+      port.onmessage = ({ data }) => { if (data.type === 'applied') say(height += 50); };
+      setTimeout(() => say(height), 300);
+    });</script>";
+
+async fn a_hostile_frame_stays_within_bounds(page: &Page) -> Outcome {
+    let frames = "<iframe data-mali src=hostile.html title=One height=200></iframe>
+        <iframe data-mali data-max=900 src=huge.html title=Two height=200></iframe>";
+    let huge = "<!DOCTYPE html><script>addEventListener('message', ({ ports: [port] }) => port.postMessage({ type: 'height', height: 1e9 }))</script>";
+    let host = Host::with(&[("index.html", &page_around(page, frames)), ("hostile.html", HOSTILE), ("huge.html", huge)]);
+    page.go_abroad(&host.url("")).await?;
+    let heights = "return [...document.querySelectorAll('iframe')].map(frame => frame.clientHeight)";
+    page.until("the bound that the author set", async || {
+        Ok((page.ask(heights).await?[1] == 900).then_some(()))
+    })
+    .await?;
+    // Twenty rises of 50 pixels, from the least height: then the host has had enough.
+    let rested = "const done = arguments[0], frame = document.querySelector('iframe'); let last = -1;
+        const look = () => { if (frame.clientHeight === last && last > 200) done(last); else { last = frame.clientHeight; setTimeout(look, 1500); } };
+        look()";
+    let height = page.ask_slowly(rested).await?;
+    assert!(height.as_f64().is_some_and(|px| (300.0..=1400.0).contains(&px)), "{height} px");
+    assert_eq!(page.ask("return document.querySelectorAll('b').length").await?, 0);
+    Ok(())
+}
+
+async fn a_hostile_host_changes_nothing(page: &Page) -> Outcome {
+    let url = page.site().url("en/embed/term/azawad/");
+    let script = format!(
+        "<script>const frame = document.createElement('iframe'); frame.width = 500; frame.height = 300; frame.title = 'One';
+         frame.onload = () => {{
+           const say = (message, ports) => frame.contentWindow.postMessage(message, '*', ports);
+           for (const message of ['x', null, 7, {{ protocol: 'mali-embed', version: 1 }}, {{ protocol: 'mali-embed', version: 2 }}, {{ type: 'applied', height: 1e9 }}]) say(message);
+           say({{ protocol: 'other', version: 1 }}, [new MessageChannel().port2]);
+           document.body.dataset.said = '';
+         }};
+         frame.src = '{url}'; document.body.append(frame);</script>"
+    );
+    let host = Host::with(&[("index.html", &bare_page(&script))]);
+    page.go_abroad(&host.url("")).await?;
+    page.find("body[data-said]").await?;
+    page.inside(0, async |page| {
+        page.shows("h1", "Azawad").await?;
+        page.find("html[data-framed]:not([data-fitted])").await.map(drop)
+    })
+    .await
+}
+
+async fn other_hosts_are_told_in_their_words(page: &Page) -> Outcome {
+    let at = |query: &str| page.site().url(&format!("en/embed/term/azawad/{query}"));
+    let body = format!(
+        "<pre></pre><script>addEventListener('message', event => document.querySelector('pre').append(JSON.stringify(event.data) + '\\n'))</script>
+         <iframe src=\"{}\" title=WordPress></iframe><iframe src=\"{}\" title=Canvas></iframe><iframe src=\"{}\" title=pym></iframe><iframe src=\"{}\" title=None></iframe>",
+        at("#?secret=abc123"), at("?speak=canvas"), at("?childId=p1&initialWidth=300"), at("")
+    );
+    let host = Host::with(&[("index.html", &bare_page(&body))]);
+    page.go_abroad(&host.url("")).await?;
+    for words in ["\"message\":\"height\"", "\"secret\":\"abc123\"", "lti.frameResize", "pymxPYMxp1xPYMxheightxPYMx"] {
+        page.shows("pre", words).await?;
+    }
+    // Nothing but heights is told, and nothing at all by the frame that nobody asked.
+    let said = page.text("pre").await?;
+    for line in said.lines() {
+        assert!(["\"height\"", "lti.frameResize", "xPYMxheightxPYMx"].iter().any(|known| line.contains(known)), "{line}");
+    }
+    Ok(())
+}
+
+async fn the_smallest_frame_holds_every_part(page: &Page) -> Outcome {
+    for path in ["map/", "accord/", "government/", "foreign/", "forces/", "term/azawad/", "claim/q-ber-first/", "walk/ten-to-four/three-accounts/", "timeline/"] {
+        let url = page.site().url(&format!("en/embed/{path}"));
+        let frame = format!("<iframe src=\"{url}\" title=One width=320 height=240 style=\"border:0\"></iframe>");
+        let host = Host::with(&[("index.html", &bare_page(&frame))]);
+        page.go_abroad(&host.url("")).await?;
+        page.inside(0, async |page| {
+            page.shows("h1", "").await?;
+            page.shows(".source-line", "Mali, explained").await?;
+            let wide = page.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await?;
+            assert_eq!(wide, 0, "{path} is too wide");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn nothing_in_a_frame_takes_the_focus(page: &Page) -> Outcome {
+    let frame = |path: &str| format!("<iframe data-mali src=\"{}\" title=Part width=800></iframe>", page.site().url(path));
+    let body = format!("<input aria-label=Name autofocus>{}{}", frame(TIMELINE), frame(&format!("{STEP}#text")));
+    let host = Host::with(&[("index.html", &page_around(page, &body))]);
+    page.go_abroad(&host.url("")).await?;
+    for place in 0..2 {
+        fits(page, place).await?;
+    }
+    page.has_focus("input").await?;
+    assert_eq!(page.ask("return scrollY").await?, 0);
+    Ok(())
+}
+
+async fn looks_are_asked_for_in_the_address(page: &Page) -> Outcome {
+    page.open("en/embed/walk/ten-to-four/three-accounts/?theme=dark&level=full&height=box").await?;
+    page.find("html[data-theme=dark]").await?;
+    page.shows(".walk__words--full", "").await?;
+    page.open("en/embed/walk/ten-to-four/three-accounts/?theme=purple&level=9").await?;
+    page.find("html:not([data-theme])").await?;
+    page.hides(".walk__words--full").await?;
+    page.open_alive("en/embed/timeline/?theme=light&height=box&childId=x").await?;
+    page.find("html[data-theme=light]").await?;
+    page.lacks("main", "childId").await
+}
+
+async fn the_code_of_the_builder_works_elsewhere(page: &Page) -> Outcome {
+    page.open("en/teach/").await?;
+    page.mounted().await?;
+    page.press("Put a part into your own page").await?;
+    page.is_at("en/embed/").await?;
+    page.ask("const what = document.querySelector('[name=what]'); what.value = 'en/embed/claim/q-ber-first/';
+        what.dispatchEvent(new Event('input', { bubbles: true }))").await?;
+    page.shows("[data-copy]", "en/embed/claim/q-ber-first/").await?;
+    page.inside(0, async |page| page.shows("h1", "Who attacked first").await).await?;
+    let code = page.text("[data-copy]").await?;
+    let host = Host::with(&[("index.html", &bare_page(&code))]);
+    page.go_abroad(&host.url("")).await?;
+    fits(page, 0).await?;
+    page.shows("a", "Mali, explained").await
+}
+
+async fn a_page_says_how_it_is_cited(page: &Page) -> Outcome {
+    page.open_alive("en/claim/q-ber-first/").await?;
+    page.press("Cite or share this page").await?;
+    page.is_at("en/share/claim/q-ber-first/").await?;
+    let address = page.site().url("en/claim/q-ber-first/");
+    for words in ["Mali, explained. (2026, ", "Last modified", "@online{mali-explained-en-claim-q-ber-first", &address] {
+        page.shows("main", words).await?;
+    }
+    page.ask("navigator.clipboard && (navigator.clipboard.writeText = () => Promise.reject(new Error('closed')))").await?;
+    page.press("Copy").await?;
+    page.shows("[role=status]", "copy it yourself").await?;
+    assert_eq!(page.ask("return String(getSelection())").await?, json!(address));
+    page.key(Key::Escape).await?;
+    page.press("Back to the page").await?;
+    page.is_at("en/claim/q-ber-first/").await
+}
+
+/// What the whole in one file answers to.
+async fn answers_whole(page: &Page) -> Outcome {
+    page.mounted().await?;
+    page.shows("h1", "Mali, explained").await?;
+    for words in ["Who attacked first at Ber?", "One evening, three statements", "Facts checked"] {
+        page.shows("body", words).await?;
+    }
+    page.click("[data-timeline] [data-event='accord-completed-2015']").await?;
+    page.shows("[data-part=detail]", "20").await?;
+    page.click("a[href='#claim/q-ber-first']").await?;
+    page.until("the contested question in the window", async || {
+        let top = page.ask("return document.getElementById('claim/q-ber-first').getBoundingClientRect().top").await?;
+        Ok(top.as_f64().is_some_and(|px| px.abs() < 120.0).then_some(()))
+    })
+    .await
+}
+
+async fn the_whole_in_one_file_opens_from_a_folder(page: &Page) -> Outcome {
+    let file = crate::support::dist::folder().join("mali-explained.en.html");
+    let url = url::Url::from_file_path(&file).map_err(|()| "the built site has a whole path")?;
+    page.go_abroad(url.as_str()).await?;
+    answers_whole(page).await?;
+    let asked = page.ask("return performance.getEntriesByType('resource').map(one => one.name).filter(name => !name.startsWith('data:'))").await?;
+    assert_eq!(asked, json!([]), "it asks for nothing");
+    Ok(())
+}
+
+async fn the_whole_in_one_file_opens_in_a_sandbox(page: &Page) -> Outcome {
+    let url = page.site().url("mali-explained.en.html");
+    let frame = format!("<iframe sandbox=\"allow-scripts\" src=\"{url}\" title=One width=900 height=700></iframe>");
+    let host = Host::with(&[("index.html", &bare_page(&frame))]);
+    page.go_abroad(&host.url("")).await?;
+    page.inside(0, async |page| {
+        assert_eq!(page.ask("return self.origin").await?, "null");
+        answers_whole(page).await
+    })
+    .await
+}

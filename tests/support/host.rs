@@ -1,0 +1,35 @@
+//! Somebody else's host: a page that holds parts of the site in frames, on an address of its own.
+
+use std::path::PathBuf;
+use xtask::server::{Options, Server};
+
+/// A host with the files it was given. They go when it goes.
+pub struct Host {
+    server: Server,
+    _folder: tempfile::TempDir,
+}
+
+impl Host {
+    /// Serves files, by name and text.
+    ///
+    /// # Panics
+    /// If they cannot be written or no port can be opened.
+    pub fn with(files: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let icon = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+        for (name, text) in [("icon.svg", icon)].iter().chain(files) {
+            std::fs::write(folder.path().join(name), text).expect("a file can be written");
+        }
+        let server = Self::serve(folder.path().into());
+        Self { server, _folder: folder }
+    }
+
+    fn serve(folder: PathBuf) -> Server {
+        Server::start(folder, Options::default()).expect("a free port can be opened")
+    }
+
+    /// The address of a file.
+    pub fn url(&self, name: &str) -> String {
+        format!("{}{name}", self.server.url())
+    }
+}
