@@ -1,5 +1,5 @@
 //! What readers do, in Chromium and in Firefox, on maps and along time in `WebKitGTK` as well: they read ([`reading`]), open words ([`words`]), go
-//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`]), on a page of its own as well ([`bare`]), meet parts of it in pages of others ([`framed`]), look things up ([`finding`]), come with script or
+//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`]), on a page of its own as well ([`bare`]), meet parts of it in pages of others ([`framed`]), keep it ([`offline`]), open it on learning platforms and in libraries ([`packages`]), look things up ([`finding`]), come with script or
 //! storage off ([`without`]) or while something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else
 //! ([`everywhere`]).
 //!
@@ -45,6 +45,10 @@ mod framed;
 mod finding;
 #[path = "journeys/maps.rs"]
 mod maps;
+#[path = "journeys/offline.rs"]
+mod offline;
+#[path = "journeys/packages.rs"]
+mod packages;
 #[path = "journeys/reading.rs"]
 mod reading;
 #[path = "journeys/timeline.rs"]

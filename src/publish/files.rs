@@ -9,7 +9,7 @@ use super::early::{SCRIPT, early_file};
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
 use super::program::{Halves, Program};
 use super::whole::{self, Stock};
-use super::{guests, picture, share};
+use super::{guests, offline, picture, share};
 use crate::map::ground::DRAWING;
 use crate::model::{Room, Target};
 use crate::model::library::Library;
@@ -41,6 +41,9 @@ pub enum PublishError {
     /// A file of events has faults.
     #[error("{}", .0.join("\n"))]
     Events(Vec<String>),
+    /// The sign of the site cannot be drawn.
+    #[error("public/favicon.svg: {0}")]
+    Icon(String),
     /// The address of the site is none.
     #[error("`{0}` is no address of a site; write it as https://example.org/path/")]
     Origin(String),
@@ -110,11 +113,43 @@ pub fn publish(
     write(dist, "index.html", doorstep(&edition.shell))?;
     write_data(library, &edition, dist)?;
     write_bare(library, &edition, &press, dist)?;
+    write_offline(&edition, dist)?;
     if let Some(origin) = origin {
         write(dist, "sitemap.xml", sitemap(library, &edition, origin))?;
         write_cards(library, &edition, dist)?;
     }
     Ok(edition.pages.len())
+}
+
+/// Writes what keeps the site on a device, and how it is shown there.
+fn write_offline(edition: &Edition, dist: &Path) -> Result<(), PublishError> {
+    write(dist, offline::MANIFEST, offline::manifest(edition))?;
+    let sign = read(&dist.join("favicon.svg"))?;
+    for size in offline::ICONS {
+        write(dist, &offline::icon(size), offline::draw_icon(&sign, size)?)?;
+    }
+    if std::env::var("MALI_WORKER").is_ok_and(|worker| worker == "off") {
+        return write(dist, offline::FILE, offline::NO_WORKER);
+    }
+    let mut files = Vec::new();
+    for folder in ["", "fonts/"] {
+        let path = dist.join(folder);
+        let fault = |error| PublishError::File { path: path.clone(), error };
+        for entry in fs::read_dir(&path).map_err(fault)? {
+            let name = entry.map_err(fault)?.file_name().to_string_lossy().into_owned();
+            // What stands in frames of others has no worker.
+            let is_ours = !["embed-", "guest-", "share-", "mali-embed", "mali-explained"]
+                .iter()
+                .any(|start| name.starts_with(start));
+            let is_kept = ["js", "wasm", "css", "svg", "woff2"]
+                .iter()
+                .any(|ending| name.rsplit('.').next() == Some(ending));
+            if is_ours && is_kept {
+                files.push(format!("{folder}{name}"));
+            }
+        }
+    }
+    write(dist, offline::FILE, offline::worker(edition, &edition.shell.locale, &files))
 }
 
 /// Writes what lies beside a page: how to cite and share it, and its form for frames.

@@ -6,6 +6,7 @@
 use super::cards::{CARD, SIZE};
 use super::early::early;
 use super::notice::{notices, start_module};
+use super::offline::{MANIFEST, SCRIPT, offer};
 use super::opening::Opening;
 use crate::app::App;
 use crate::load::{Bundles, Loaded, PageText};
@@ -69,7 +70,7 @@ impl Template {
         let wasm = between("module_or_path: '", "'", "program")?;
         Ok(Self {
             head: head.replace(&whole, "").trim().to_owned(),
-            start: start_module(program, wasm),
+            start: start_module(program, wasm) + SCRIPT,
         })
     }
 
@@ -226,10 +227,12 @@ impl Press<'_> {
         .expect(write);
         write!(document, "{}{}{head}{}", opening.html(), early(build), self.template.head)
             .expect(write);
+        write!(document, "<link rel=\"manifest\" href=\"{MANIFEST}\">").expect(write);
         write!(document, "<script type=\"module\" src=\"{}\"></script></head>", start_file(build))
             .expect(write);
         write!(document, "<body><div id=\"app\" class=\"app\">{body}</div>").expect(write);
         document.push_str(&notices(messages));
+        document.push_str(&offer(self.vocabulary));
         document.push_str("</body></html>\n");
         document
     }

@@ -138,12 +138,15 @@ impl Press<'_> {
             "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"generator\" content=\"{site}, {build}\"><title>{site}</title><style>{style}</style></head>\
-             <body><div class=\"app whole\" data-guest><header class=\"site-header\"><p class=\"wordmark\">{site}</p></header>\
+             <body><div class=\"app whole\" data-guest{}><header class=\"site-header\"><p class=\"wordmark\">{site}</p></header>\
              <main class=\"main\" id=\"main\"><header class=\"page-head\"><h1 class=\"page-head__title\">{}</h1>\
              <p class=\"standfirst\">{}</p><p class=\"dateline\">{} · {}{address}</p></header>\
              <nav class=\"whole__contents\" aria-label=\"{}\"><ol>{contents}</ol></nav>{body}</main>\
              <footer class=\"source-line\"><p>{} · {} · {}</p></footer></div>{}<script>{script}</script></body></html>\n",
             attribute(&policy),
+            ["lms-read", "lms-exit", "lms-saved", "lms-on"]
+                .map(|key| format!(" data-{key}=\"{}\"", attribute(self.share_word(key))))
+                .concat(),
             site,
             encode_text(self.share_word("one-page-lead")),
             encode_text(&said),

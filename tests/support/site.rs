@@ -1,11 +1,13 @@
 //! The built site on a server of its own, as a strict host would show it, or one that shows files and no more.
 
 use super::dist;
+use std::sync::{Mutex, PoisonError};
 use xtask::server::{Faults, Options, Server};
 
 /// A served copy of the site.
 pub struct Site {
-    server: Server,
+    server: Mutex<Option<Server>>,
+    url: String,
     faults: Faults,
 }
 
@@ -22,16 +24,21 @@ impl Site {
             faults: faults.clone(),
         };
         let server = Server::start(dist::folder(), options).expect("a free port can be opened");
-        Self { server, faults }
+        Self { url: server.url(), server: Mutex::new(Some(server)), faults }
     }
 
     /// Where a page is, by its path in the site.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.server.url())
+        format!("{}{path}", self.url)
     }
 
     /// What goes wrong with it.
     pub fn faults(&self) -> &Faults {
         &self.faults
+    }
+
+    /// Takes it off the network: nobody answers any more.
+    pub fn go_dark(&self) {
+        drop(self.server.lock().unwrap_or_else(PoisonError::into_inner).take());
     }
 }

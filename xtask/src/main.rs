@@ -1,10 +1,11 @@
-//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check`, `picture`, `shots`, `bench` and
+//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check`, `package`, `picture`, `shots`, `bench` and
 //! `test`.
 //!
 //! Each finds or installs the tools that it needs ([`tools`]), so that a new machine needs rustup and npm alone.
 //! What the site is made of is no business of this crate: trunk builds it, the binary `site` fills it.
 
 mod bench;
+mod package;
 mod picture;
 mod shots;
 mod site;
@@ -62,6 +63,12 @@ enum Command {
     },
     /// Measure the timeline beside other tools for timelines, with Chromium
     Bench(bench::Options),
+    /// Make packages for learning platforms and offline libraries from the site in dist/, into target/packages/
+    Package {
+        /// Where the site is published: packages that only lead there need it
+        #[arg(long, value_name = "URL", value_parser = origin)]
+        origin: Option<String>,
+    },
     /// Run every check and test
     Test {
         /// Visit every page in the browsers, and run the fuzzers for ten minutes
@@ -76,6 +83,7 @@ fn main() -> ExitCode {
         Command::Serve { port, no_build } => serve(port, no_build),
         Command::Dev { port } => dev(port),
         Command::Check => site::check(),
+        Command::Package { origin } => package::make(origin.as_deref()),
         Command::Picture => picture::take().map(|file| println!("{file}")),
         Command::Shots { part } => {
             shots::take(part.as_deref()).map(|sheet| println!("{}", sheet.display()))

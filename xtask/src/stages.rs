@@ -64,9 +64,10 @@ const STAGES: &[Stage] = &[
     ),
     Stage { name: BUILD, action: Action::Build, needs: &[] },
     tests("pages", "cargo test --quiet --workspace --features ssr --test pages").after(&[BUILD]),
+    check("packages", "cargo xtask package --origin https://example.org/mali/").after(&[BUILD]),
     Stage { name: BROWSERS, action: Action::FindBrowsers, needs: &[] },
     tests("journeys", "cargo test --quiet --workspace --features ssr --test journeys")
-        .after(&[BUILD, BROWSERS]),
+        .after(&[BUILD, BROWSERS, "packages"]),
     tests("accessibility", "cargo test --quiet --workspace --features ssr --test axe")
         .after(&[BUILD, BROWSERS]),
 ];

@@ -89,6 +89,20 @@ const AXE: Tool = Tool {
     takes: "some seconds",
 };
 
+const SCORM: Tool = Tool {
+    name: "scorm-again",
+    version: "3.4.3",
+    registry: Registry::Npm,
+    file: "node_modules/scorm-again/dist/scorm-again.min.js",
+    announces: None,
+    takes: "some seconds",
+};
+
+const LIBRARY: [debian::Program; 2] = [
+    debian::Program { name: "zimwriterfs", package: "zim-tools", variable: "MALI_ZIMWRITER" },
+    debian::Program { name: "kiwix-serve", package: "kiwix-tools", variable: "MALI_KIWIX" },
+];
+
 const CHROMIUM: debian::Program =
     debian::Program { name: "chromium", package: "chromium", variable: "MALI_CHROMIUM" };
 
@@ -138,7 +152,15 @@ pub fn for_browsing() -> Result<Vec<(&'static str, PathBuf)>> {
     let mut tools = debian::find_or_install(&BROWSERS)?;
     tools.push(("MALI_GECKODRIVER", install::find_or_install(&GECKODRIVER)?));
     tools.push(("MALI_AXE", install::find_or_install(&AXE)?));
+    tools.push(("MALI_SCORM", install::find_or_install(&SCORM)?));
+    tools.extend(debian::find_or_install(&LIBRARY)?);
     Ok(tools)
+}
+
+/// Finds or installs what makes files for offline libraries.
+pub fn zimwriter() -> Result<PathBuf> {
+    let found = debian::find_or_install(&LIBRARY[..1])?.pop();
+    Ok(found.context("zimwriterfs was looked for and not found")?.1)
 }
 
 /// Finds npm, and node with it: the one thing that a machine has to bring besides rustup.

@@ -18,12 +18,13 @@ pub struct Lab {
 }
 
 impl Lab {
-    /// A lab for the built site: `MALI_DIST` says where it lies, `MALI_ALL` is set if every page is to be visited, and
+    /// A lab for the built site: `MALI_DIST` says where it lies, `MALI_PACKAGES` where what was made of it lies, `MALI_ALL` is set if every page is to be visited, and
     /// `MALI_FUZZ_SECONDS` how long a fuzzer runs.
     pub fn new(all: bool) -> Self {
         let seconds = if all { FUZZ.1 } else { FUZZ.0 };
         let mut environment = vec![
             ("MALI_DIST", site::dist().into_os_string()),
+            ("MALI_PACKAGES", crate::package::folder().into_os_string()),
             ("MALI_FUZZ_SECONDS", seconds.to_string().into()),
             ("RUSTDOCFLAGS", "-D warnings".into()),
         ];

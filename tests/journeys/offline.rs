@@ -1,0 +1,67 @@
+//! The site kept on a device: only where it was asked for, whole, read without a network, and not mixed with another build.
+
+use crate::support::page::{Outcome, Page};
+use xtask::server::Fault;
+
+journeys! {
+    what_is_kept_is_read_without_a_network: DEEP_PLAIN,
+    a_new_worker_waits_until_the_old_is_not_needed: PLAIN,
+    where_it_cannot_be_kept_the_page_says_so: PLAIN,
+}
+
+const KEEP: &str = "Keep the site on this device";
+const KEPT: &str = "it can be read without a network";
+
+async fn keep(page: &Page) -> Outcome {
+    page.open_alive("en/").await?;
+    page.lacks("#offline [role=status]", "Kept").await?;
+    page.press(&format!("{KEEP}, to read without a network (about 2 MB)")).await?;
+    page.shows("#offline", KEPT).await
+}
+
+async fn what_is_kept_is_read_without_a_network(page: &Page) -> Outcome {
+    keep(page).await?;
+    page.expect_trouble();
+    page.site().go_dark();
+    page.open_alive("en/walk/ten-to-four/three-accounts/?from=class#text").await?;
+    page.shows("h1", "One evening, three statements").await?;
+    page.press("Next").await?;
+    page.shows("h1", "Who names whom").await?;
+    page.open_alive("en/timeline/").await?;
+    page.shows("[data-timeline]", "Fighting on the way to Ber").await?;
+    page.shows("#offline", KEPT).await?;
+    // What is not kept by itself is in the one-page edition.
+    page.open("en/claim/q-ber-first/").await?;
+    page.is_at("mali-explained.en.html#claim/q-ber-first").await?;
+    page.shows("h2", "Who attacked first at Ber?").await
+}
+
+async fn a_new_worker_waits_until_the_old_is_not_needed(page: &Page) -> Outcome {
+    keep(page).await?;
+    page.reload().await?; // from here on the page is the worker's
+    page.mounted().await?;
+    page.expect_trouble();
+    page.site().faults().set("sw.js", Fault::Without("Keeps the site for readers"));
+    let update = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(async one => {
+        await one.update();
+        const look = () => one.waiting ? done(one.active !== one.waiting) : setTimeout(look, 50);
+        look();
+    })";
+    assert_eq!(page.ask_slowly(update).await?, true);
+    page.press("Timeline").await?;
+    page.shows("h1", "Mali in five lanes").await?;
+    page.site().go_dark();
+    page.open_alive("en/walk/").await?;
+    page.shows("#offline", KEPT).await
+}
+
+async fn where_it_cannot_be_kept_the_page_says_so(page: &Page) -> Outcome {
+    page.expect_trouble();
+    page.site().faults().set("data/en/names.json", Fault::Unavailable);
+    page.open_alive("en/").await?;
+    page.press(&format!("{KEEP}, to read without a network (about 2 MB)")).await?;
+    page.shows("#offline", "It could not be kept").await?;
+    page.site().faults().clear();
+    page.press(&format!("{KEEP}, to read without a network (about 2 MB)")).await?;
+    page.shows("#offline", KEPT).await
+}

@@ -1,0 +1,195 @@
+//! Packages for learning platforms and offline libraries, from the site in `dist/`.
+//!
+//! All that run anything hold one page, the one-page edition, which carries licence, version, date and sources: as it is for Kolibri and for
+//! Kiwix (ZIM), with a [script](scorm) that reports which steps were read for SCORM 1.2 and 2004. Two only lead to the published site,
+//! and need to know where that is: a thin Common Cartridge of web links and a cmi5 course. The same site makes the same bytes, but for
+//! ZIM, whose tool writes a day and a number of its own.
+
+mod manifest;
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::repository;
+use crate::site;
+use crate::tools;
+
+/// The edition that packages hold.
+const WHOLE: &str = "mali-explained.en.html";
+/// What a platform opens.
+const INDEX: &str = "index.html";
+/// Reports to a platform by SCORM.
+const SCORM: &str = include_str!("package/scorm.js");
+/// What stands at the head of that script for the version it speaks.
+const SPEAKS: &str = "%VERSION%";
+
+/// Where the packages are put.
+pub fn folder() -> PathBuf {
+    repository().join("target/packages")
+}
+
+/// A version of SCORM.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Scorm {
+    /// 1.2.
+    Old,
+    /// 2004, 4th edition.
+    New,
+}
+
+/// What a package says of the site.
+pub struct About {
+    /// Its name.
+    pub name: String,
+    /// What it is, in a sentence.
+    pub lead: String,
+    /// The build.
+    pub version: String,
+    /// Its address, if it is known.
+    pub origin: Option<String>,
+    /// The parts that a course links to, by path and title.
+    pub parts: Vec<(String, String)>,
+}
+
+/// Makes all packages.
+pub fn make(origin: Option<&str>) -> Result<()> {
+    let dist = site::built()?;
+    let page = fs::read_to_string(dist.join(WHOLE))
+        .with_context(|| format!("dist/ has no {WHOLE}: `cargo xtask build` makes it"))?;
+    let about = about(&dist, &page, origin)?;
+    let folder = folder();
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let put = |name: &str, bytes: &[u8]| {
+        println!("target/packages/{name}: {} bytes", bytes.len());
+        fs::write(folder.join(name), bytes)
+    };
+    put(WHOLE, page.as_bytes())?;
+    put("mali-explained.en.kolibri.zip", &zipped(&[(INDEX, page.as_bytes())])?)?;
+    for (version, name) in [(Scorm::Old, "scorm-1.2"), (Scorm::New, "scorm-2004")] {
+        let reporting = with_script(&page, &SCORM.replace(SPEAKS, version.number()))?;
+        let manifest = manifest::scorm(&about, version);
+        let files = [("imsmanifest.xml", manifest.as_bytes()), (INDEX, reporting.as_bytes())];
+        put(&format!("mali-explained.en.{name}.zip"), &zipped(&files)?)?;
+    }
+    if about.origin.is_some() {
+        let (manifest, links) = manifest::cartridge(&about);
+        let mut files = vec![("imsmanifest.xml", manifest.as_bytes())];
+        files.extend(links.iter().map(|(name, text)| (name.as_str(), text.as_bytes())));
+        put("mali-explained.en.thin.imscc", &zipped(&files)?)?;
+        put("mali-explained.en.cmi5.xml", manifest::cmi5(&about).as_bytes())?;
+    } else {
+        println!("Not made, since nobody said where the site is published (--origin): Common Cartridge and cmi5, which lead there");
+    }
+    zim(&page, &about, &dist, &folder.join("mali-explained.en.zim"))
+}
+
+impl Scorm {
+    /// As its script and its manifest call it.
+    pub fn number(self) -> &'static str {
+        match self {
+            Self::Old => "1.2",
+            Self::New => "2004",
+        }
+    }
+}
+
+/// What the page and the site say of themselves.
+fn about(dist: &Path, page: &str, origin: Option<&str>) -> Result<About> {
+    let between = |from: &str, until: &str| {
+        let (_, rest) = page.split_once(from)?;
+        Some(html_escape::decode_html_entities(rest.split_once(until)?.0).into_owned())
+    };
+    let missing = || format!("{WHOLE} is not as expected: build the site anew");
+    let rooms = ["", "walk/", "timeline/", "map/", "accord/", "government/", "foreign/", "forces/", "claims/", "glossary/", "teach/"];
+    let mut parts = Vec::new();
+    for room in rooms {
+        let path = format!("en/{room}");
+        let text = fs::read_to_string(dist.join(&path).join("index.html"))?;
+        let title = text.split_once("<title>").and_then(|(_, rest)| rest.split_once(" · "));
+        let title = title.with_context(|| format!("{path} has no title"))?.0;
+        parts.push((path, html_escape::decode_html_entities(title).into_owned()));
+    }
+    Ok(About {
+        name: between("<title>", "</title>").with_context(missing)?,
+        lead: between("<p class=\"standfirst\">", "</p>").with_context(missing)?,
+        version: between("data-build=\"", "\"").with_context(missing)?,
+        origin: origin.map(str::to_owned),
+        parts,
+    })
+}
+
+/// The page with a script behind its own, which its policy then allows.
+fn with_script(page: &str, script: &str) -> Result<String> {
+    let (before, own) = page.rsplit_once("<script>").context("the page has no script")?;
+    let (own, after) = own.split_once("</script>").context("its script has no end")?;
+    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+    let both = format!("{own}{script}");
+    ensure!(before.contains(&hash(own)), "its policy does not allow its own script");
+    Ok(format!("{}<script>{both}</script>{after}", before.replace(&hash(own), &hash(&both))))
+}
+
+/// A zip of files, whose bytes depend on nothing else.
+fn zipped(files: &[(&str, &[u8])]) -> Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    for (name, bytes) in files {
+        zip.start_file(*name, options)?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+/// A file for Kiwix.
+fn zim(page: &str, about: &About, dist: &Path, file: &Path) -> Result<()> {
+    let writer = tools::zimwriter()?;
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join(INDEX), page)?;
+    // The picture of a file in a library has 48 pixels; readers scale another.
+    fs::copy(dist.join("icon-48.png"), folder.path().join("icon.png"))?;
+    let output = Command::new(writer)
+        .args(["--welcome", INDEX, "--illustration", "icon.png", "--language", "eng", "--name", "mali-explained_en"])
+        .args(["--title", &about.name, "--description", "Who claims what about the war in Mali"])
+        .args(["--creator", &about.name, "--publisher", &about.name, "--skip-libmagic-check"])
+        .arg(folder.path())
+        .arg(file)
+        .output()
+        .context("zimwriterfs does not start")?;
+    ensure!(output.status.success(), "zimwriterfs failed: {}", String::from_utf8_lossy(&output.stderr));
+    println!("target/packages/mali-explained.en.zim: {} bytes", fs::metadata(file)?.len());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_files_make_the_same_bytes() {
+        let files: [(&str, &[u8]); 2] = [("a.xml", b"<a/>"), ("b.html", b"<p>b")];
+        assert_eq!(zipped(&files).unwrap(), zipped(&files).unwrap());
+    }
+
+    #[test]
+    fn a_page_allows_the_script_that_it_gains() {
+        let hash = |text: &str| STANDARD.encode(Sha256::digest(text));
+        let page = format!("<meta content=\"script-src 'sha256-{}'\"><script>a()</script></body>", hash("a()"));
+        let with = with_script(&page, ";b()").unwrap();
+        assert!(with.contains(&hash("a();b()")) && with.contains("<script>a();b()</script></body>"), "{with}");
+        assert!(with_script("<script>a()</script>", "b()").is_err());
+    }
+}
