@@ -39,10 +39,10 @@ macro_rules! journeys {
 mod bare;
 #[path = "journeys/everywhere.rs"]
 mod everywhere;
-#[path = "journeys/framed.rs"]
-mod framed;
 #[path = "journeys/finding.rs"]
 mod finding;
+#[path = "journeys/framed.rs"]
+mod framed;
 #[path = "journeys/maps.rs"]
 mod maps;
 #[path = "journeys/offline.rs"]

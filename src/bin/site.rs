@@ -36,7 +36,8 @@ const STYLES: [&str; 18] = [
 ];
 
 /// Those of what stands alone, in their order.
-const BARE: [&str; 8] = ["layers", "tokens", "base", "components", "timeline", "guest", "bare", "alone"];
+const BARE: [&str; 8] =
+    ["layers", "tokens", "base", "components", "timeline", "guest", "bare", "alone"];
 
 /// The language that is published.
 const LOCALE: &str = "en";

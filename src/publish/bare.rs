@@ -92,7 +92,9 @@ impl Document<'_> {
         );
         let mut add = |text: &str| html.push_str(text);
         let source = &self.source;
-        add(&format!("<script defer src=\"{root}{script}\"></script></head><body><div data-guest>{body}{source}</div>"));
+        add(&format!(
+            "<script defer src=\"{root}{script}\"></script></head><body><div data-guest>{body}{source}</div>"
+        ));
         add(&notices(messages));
         if rest.is_none() {
             add("<script type=\"application/json\" data-events>");

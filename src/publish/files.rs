@@ -11,10 +11,10 @@ use super::program::{Halves, Program};
 use super::whole::{self, Stock};
 use super::{guests, offline, picture, share};
 use crate::map::ground::DRAWING;
-use crate::model::{Room, Target};
 use crate::model::library::Library;
 use crate::model::messages::Shell;
 use crate::model::page::{Body, Page};
+use crate::model::{Room, Target};
 use crate::routes::{self, Route, bare_timeline, embeds, whole_chapter};
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -162,7 +162,9 @@ fn write_beside(
 ) -> Result<(), PublishError> {
     let folder = routes::share(route);
     write(dist, &format!("{folder}index.html"), press.share(route, preview))?;
-    if let Some(code) = press.origin.and_then(|origin| share::qr(&format!("{origin}{}", route.path()))) {
+    if let Some(code) =
+        press.origin.and_then(|origin| share::qr(&format!("{origin}{}", route.path())))
+    {
         write(dist, &format!("{folder}{}", share::QR), code)?;
     }
     if let Some(document) = press.oembed(route, preview) {
@@ -181,10 +183,13 @@ fn write_bare(
     press: &Press,
     dist: &Path,
 ) -> Result<(), PublishError> {
-    let faces = ["sans", "serif-display", "serif-italic", "serif-text"].map(|name| format!("{name}.woff2"));
+    let faces =
+        ["sans", "serif-display", "serif-italic", "serif-text"].map(|name| format!("{name}.woff2"));
     let face = |name: String| {
         let path = dist.join("fonts").join(&name);
-        fs::read(&path).map(|bytes| (name, bytes)).map_err(|error| PublishError::File { path, error })
+        fs::read(&path)
+            .map(|bytes| (name, bytes))
+            .map_err(|error| PublishError::File { path, error })
     };
     let halves = Halves::take(dist)?;
     let program = Program::publish(dist, &edition.shell.build, &halves)?;
@@ -209,7 +214,8 @@ fn write_bare(
         title: &timeline.heading,
         opening: Some(timeline.opening),
         origin: press.origin,
-        source: press.source_line(&Route::new(&library.locale, Target::Room(Room::Timeline)), "../../../"),
+        source: press
+            .source_line(&Route::new(&library.locale, Target::Room(Room::Timeline)), "../../../"),
     };
     let events = own_events(&download, timeline);
     let written = document.draw(&events).map_err(PublishError::Events)?;

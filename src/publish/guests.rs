@@ -38,7 +38,10 @@ pub fn framed(route: &Route) -> Option<String> {
     let is_framed = match &route.target {
         Target::Room(Room::Timeline) => return Some(bare_timeline(locale)),
         Target::Room(room) => {
-            matches!(room, Room::Map | Room::Accord | Room::Government | Room::Foreign | Room::Forces)
+            matches!(
+                room,
+                Room::Map | Room::Accord | Room::Government | Room::Foreign | Room::Forces
+            )
         }
         Target::Record(kind, _) => matches!(kind, Kind::Term | Kind::Dispute),
         Target::Step(..) => true,
@@ -93,7 +96,10 @@ impl Press<'_> {
             encode_text(&self.shell.messages.site_name)
         );
         if let Some(origin) = self.origin {
-            said += &format!("<link rel=\"canonical\" href=\"{}\">", attribute(&format!("{origin}{}", route.path())));
+            let url = format!("{origin}{}", route.path());
+            said.push_str("<link rel=\"canonical\" href=\"");
+            said.push_str(&attribute(&url));
+            said.push_str("\">");
             said += &self.oembed_link(route, &preview.title);
         }
         said + head.trim()
@@ -103,13 +109,21 @@ impl Press<'_> {
     #[must_use]
     pub fn source_line(&self, route: &Route, root: &str) -> String {
         let site = &self.shell.messages.site_name;
-        let page = format!("<a target=\"_blank\" href=\"{root}{}\">{}</a>", route.path(), encode_text(site));
+        let page = format!(
+            "<a target=\"_blank\" href=\"{root}{}\">{}</a>",
+            route.path(),
+            encode_text(site)
+        );
         let word = |key: &str| encode_text(self.share_word(key)).into_owned();
         let parts = [
             fill(&word("part-of"), &[("site", &page)]),
             fill(&word("checked"), &[("date", &self.shell.checked)]),
             encode_text(&self.shell.messages.licence_line).trim_end_matches('.').to_owned(),
-            format!("<a target=\"_blank\" href=\"{root}{}\">{}</a>", share(route), word("cite-or-share")),
+            format!(
+                "<a target=\"_blank\" href=\"{root}{}\">{}</a>",
+                share(route),
+                word("cite-or-share")
+            ),
         ];
         format!("<footer class=\"source-line\"><p>{}</p></footer>", parts.join(" · "))
     }
@@ -117,7 +131,8 @@ impl Press<'_> {
     pub(super) fn guest_body(&self, route: &Route, bundle: &Page) -> String {
         provide_shell(self.shell.clone());
         let json = serde_json::to_string(bundle).expect("a bundle is written as JSON");
-        let text = PageText::new(&route.bundle(), json, &bundle.build).expect("what is written reads back");
+        let text = PageText::new(&route.bundle(), json, &bundle.build)
+            .expect("what is written reads back");
         let bundles = Bundles::new(&bundle.build, Some((route.bundle(), Ok(text))));
         provide_bundles(bundles);
         provide_settings();
@@ -151,8 +166,12 @@ mod tests {
         let path = |target| framed(&Route::new("fr", target));
         assert_eq!(path(Target::Room(Room::Map)).as_deref(), Some("fr/embed/map/"));
         assert_eq!(path(Target::record(Kind::Dispute, "q")).as_deref(), Some("fr/embed/claim/q/"));
-        assert_eq!(path(Target::Step("a".into(), "b".into())).as_deref(), Some("fr/embed/walk/a/b/"));
-        for target in [Target::Story, Target::Room(Room::Search), Target::record(Kind::Source, "s")] {
+        assert_eq!(
+            path(Target::Step("a".into(), "b".into())).as_deref(),
+            Some("fr/embed/walk/a/b/")
+        );
+        for target in [Target::Story, Target::Room(Room::Search), Target::record(Kind::Source, "s")]
+        {
             assert_eq!(path(target), None);
         }
     }

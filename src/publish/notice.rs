@@ -66,7 +66,8 @@ const file = self.origin === "null" ? letters() : fetch(here.replace(/\.js$/, "_
 "#;
 
 /// Letters as the bytes that they stand for.
-const BYTES: &str = "const bytes = letters => Uint8Array.from(letters, letter => letter.charCodeAt(0) & 255);\n";
+const BYTES: &str =
+    "const bytes = letters => Uint8Array.from(letters, letter => letter.charCodeAt(0) & 255);\n";
 
 /// Starts a classic program a little after what is drawn has been shown, or after a second where no frames are: its work would keep the first
 /// from being seen, and whoever presses at once is answered by a link. Its file is on the way meanwhile.

@@ -29,6 +29,9 @@ pub const MANIFEST: &str = "manifest.webmanifest";
 pub const ICONS: [u32; 3] = [48, 192, 512];
 
 /// The worker of a build. `files` are those of the program and its surroundings, by their names at the root.
+///
+/// # Panics
+/// Never: paths are written as JSON.
 #[must_use]
 pub fn worker(edition: &Edition, locale: &str, files: &[String]) -> String {
     let mut kept: BTreeSet<String> = files.iter().cloned().collect();
@@ -61,9 +64,7 @@ pub fn worker(edition: &Edition, locale: &str, files: &[String]) -> String {
 #[must_use]
 pub fn manifest(edition: &Edition) -> String {
     let shell = &edition.shell;
-    let icon = |size: u32| {
-        serde_json::json!({ "src": icon(size), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" })
-    };
+    let icon = |size: u32| serde_json::json!({ "src": icon(size), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" });
     let document = serde_json::json!({
         "name": shell.messages.site_name,
         "short_name": shell.messages.site_name,
@@ -90,12 +91,13 @@ pub fn icon(size: u32) -> String {
 /// If the sign is no SVG.
 pub fn draw_icon(svg: &str, size: u32) -> Result<Vec<u8>, PublishError> {
     let fault = |error: String| PublishError::Icon(error);
-    let tree = Tree::from_str(svg, &Options::default()).map_err(|error| fault(error.to_string()))?;
+    let tree =
+        Tree::from_str(svg, &Options::default()).map_err(|error| fault(error.to_string()))?;
     let mut pixels = Pixmap::new(size, size).ok_or_else(|| fault(format!("{size} px")))?;
     pixels.fill(resvg::tiny_skia::Color::from_rgba8(0xfc, 0xf8, 0xf0, 255));
-    let side = f32::from(u16::try_from(size).unwrap_or(u16::MAX));
-    let scale = side * 0.6 / tree.size().width();
-    let transform = Transform::from_scale(scale, scale).post_translate(side * 0.2, side * 0.2);
+    let width = f32::from(u16::try_from(size).unwrap_or(u16::MAX));
+    let scale = width * 0.6 / tree.size().width();
+    let transform = Transform::from_scale(scale, scale).post_translate(width * 0.2, width * 0.2);
     resvg::render(&tree, transform, &mut pixels.as_mut());
     pixels.encode_png().map_err(|error| fault(error.to_string()))
 }

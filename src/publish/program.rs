@@ -54,7 +54,9 @@ impl Halves {
             .script
             .split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
             .filter_map(|name| name.rsplit_once('_').map(|(_, digits)| digits))
-            .filter(|digits| digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+            .filter(|digits| {
+                digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+            })
             .map(str::to_owned)
             .collect();
         names.sort();
@@ -154,7 +156,9 @@ fn without_streams(script: &str) -> String {
             }
             continue;
         }
-        let after = |start: &str| line.strip_prefix(start).filter(|name| name.starts_with("IntoUnderlying"));
+        let after = |start: &str| {
+            line.strip_prefix(start).filter(|name| name.starts_with("IntoUnderlying"))
+        };
         if let Some(name) = after("class ").and_then(|rest| rest.split_whitespace().next()) {
             end = Some(format!("exports.{name} = "));
         } else if after("const ").is_some() {
@@ -192,7 +196,10 @@ mod tests {
         };
         halves.shorten_names();
         assert_eq!(halves.script, "__wbg_key_0000000000000000: f, __wbg_key_0000000000000001: g");
-        assert_eq!(halves.wasm, b"\x1a__wbg_key_0000000000000001\x00\x1a__wbg_key_0000000000000000");
+        assert_eq!(
+            halves.wasm,
+            b"\x1a__wbg_key_0000000000000001\x00\x1a__wbg_key_0000000000000000"
+        );
     }
 
     proptest! {

@@ -1,10 +1,11 @@
-//! How to cite a page, link to it and put it into a page of one's own: a document beside each page, and one on which a part is chosen.
+//! How to cite a page, link to it and put it into a page of one's own: a document beside each page; [`super::builder`] draws the one on
+//! which a part is chosen.
 //!
-//! Both are complete without script but for the address of the site, where nobody said it when the site was built: a
+//! They are complete without script but for the address of the site, where nobody said it when the site was built: a
 //! [script](SCRIPT) puts it in, copies, and shows what is chosen.
 
 use super::cite::Work;
-use super::compose::{Edition, Preview};
+use super::compose::Preview;
 use super::guests::framed;
 use super::opening::Opening;
 use super::prerender::Press;
@@ -19,7 +20,7 @@ use qrcode::render::svg;
 /// The script of these documents.
 pub const SCRIPT: &str = include_str!("scripts/share.js");
 /// What a frame of ours may do. More would not be needed.
-const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+pub(super) const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 /// Where a program would find its place.
 const UNUSED: &str = "<!>";
 
@@ -42,7 +43,7 @@ pub fn qr(url: &str) -> Option<String> {
 }
 
 /// How high a frame is at first, in CSS pixels.
-fn height_px(target: &Target) -> u32 {
+pub(super) fn height_px(target: &Target) -> u32 {
     match target {
         Target::Room(Room::Timeline) => 640,
         Target::Record(Kind::Term, _) => 420,
@@ -51,7 +52,7 @@ fn height_px(target: &Target) -> u32 {
 }
 
 /// The code that shows a part in a page of one's own.
-struct Code<'a> {
+pub(super) struct Code<'a> {
     root: &'a str,
     embed: &'a str,
     page: String,
@@ -67,7 +68,7 @@ fn mark(is_long: bool) -> &'static str {
 
 impl Code<'_> {
     /// A frame; with `script`, one that takes the height it needs.
-    fn html(&self, is_fitted: bool) -> String {
+    pub(super) fn html(&self, is_fitted: bool) -> String {
         let Self { root, embed, page, title, height_px, is_long } = self;
         let name = attribute(title);
         let (mark, script) = if is_fitted {
@@ -108,7 +109,12 @@ impl Press<'_> {
             path: &path,
             licence: &self.shell.messages.licence_line,
         };
-        let ways = [("apa", work.apa()), ("mla", work.mla()), ("chicago", work.chicago()), ("bibtex", work.bibtex())];
+        let ways = [
+            ("apa", work.apa()),
+            ("mla", work.mla()),
+            ("chicago", work.chicago()),
+            ("bibtex", work.bibtex()),
+        ];
         let way = |(key, text): (&'static str, String)| {
             view! {
                 <div class="copy-box">
@@ -135,7 +141,8 @@ impl Press<'_> {
             }
             .erase()
         });
-        let code = code.unwrap_or_else(|| view! { <p class="prose">{self.word("embed-bare")}</p> }.erase());
+        let code = code
+            .unwrap_or_else(|| view! { <p class="prose">{self.word("embed-bare")}</p> }.erase());
         let picture = self.origin.map(|_| {
             let place = format!("{}{QR}", share(route));
             view! { <p><img class="share__qr" src=place width="240" height="240" alt=self.word("qr")/></p> }
@@ -164,115 +171,13 @@ impl Press<'_> {
         self.still(&share(route), &preview.title, &body.to_html())
     }
 
-    /// The document on which a part is chosen.
-    #[must_use]
-    pub fn builder(&self, edition: &Edition) -> String {
-        let locale = &self.shell.locale;
-        let parts: Vec<(Route, String, String)> = edition
-            .pages
-            .iter()
-            .filter_map(|(target, preview)| {
-                let route = Route::new(locale, target.clone());
-                let embed = framed(&route)?;
-                Some((route, embed, preview.title.clone()))
-            })
-            .collect();
-        let groups = [("builder-widgets", "room"), ("builder-claims", "claim"), ("builder-terms", "term"), ("builder-steps", "step")];
-        let kind = |target: &Target| match target {
-            Target::Room(_) => "room",
-            Target::Record(kind, _) => kind.word(),
-            _ => "step",
-        };
-        let group = |(name, of): (&'static str, &'static str)| {
-            let option = |(route, embed, title): &(Route, String, String)| {
-                let page = route.path();
-                let is_timeline = route.target == Target::Room(Room::Timeline);
-                let kind = if is_timeline { "timeline" } else { kind(&route.target) };
-                let height = height_px(&route.target).to_string();
-                view! { <option value=embed.clone() data-page=page data-kind=kind data-height=height selected=is_timeline>{title.clone()}</option> }
-                    .erase()
-            };
-            let options = parts.iter().filter(|(route, ..)| kind(&route.target) == of).map(option).collect_any();
-            view! { <optgroup label=self.word(name)>{options}</optgroup> }.erase()
-        };
-        let choice = |name: &'static str, words: &[(&'static str, &'static str)]| {
-            let option = |(value, key): &(&'static str, &'static str)| {
-                view! { <option value=*value>{self.word(key)}</option> }.erase()
-            };
-            view! { <select name=name>{words.iter().map(option).collect_any()}</select> }.erase()
-        };
-        let field = |key: &'static str, kind: &'static str, input: AnyView| {
-            view! { <label class="builder__field" data-of=kind><span class="builder__label">{self.word(key)}</span>{input}</label> }
-                .erase()
-        };
-        let text = |name: &'static str, pattern: &'static str| {
-            view! { <input name=name inputmode="numeric" pattern=pattern placeholder="2012"/> }.erase()
-        };
-        let lanes = crate::model::Lane::ALL.iter().map(|lane| {
-            let word = lane.word();
-            let name = self.vocabulary.name("lanes", word).to_owned();
-            view! { <label class="builder__lane"><input type="checkbox" name="lanes" value=word checked/>{name}</label> }.erase()
-        });
-        let first = parts.iter().find(|(route, ..)| route.target == Target::Room(Room::Timeline)).or(parts.first());
-        let code = first.map(|(route, embed, title)| self.code(route, embed, title).html(true)).unwrap_or_default();
-        let source = first.map(|(_, embed, _)| embed.clone());
-        let title = self.word("builder-title");
-        let date = r"\d{4}(-\d{2}(-\d{2})?)?";
-        let body = view! {
-            <header class="page-head">
-                <h1 class="page-head__title">{title.clone()}</h1>
-                <p class="standfirst">{self.word("builder-lead")}</p>
-            </header>
-            <noscript><p class="notice">{self.word("builder-no-script")}</p></noscript>
-            <form class="builder" data-builder data-sandbox=SANDBOX>
-                {field(
-                    "builder-what",
-                    "",
-                    view! { <select name="what">{groups.into_iter().map(group).collect_any()}</select> }.erase(),
-                )}
-                {field("builder-theme", "", choice("theme", &[("", "builder-theme-system"), ("light", "builder-theme-light"), ("dark", "builder-theme-dark")]))}
-                {field("builder-height", "", choice("height", &[("", "builder-height-fit"), ("box", "builder-height-box")]))}
-                {field("builder-level", "step", choice("level", &[("", "builder-level-core"), ("full", "builder-level-full")]))}
-                {field("builder-from", "timeline", text("from", date))}
-                {field("builder-to", "timeline", text("to", date))}
-                {field("builder-asof", "timeline", text("asof", date))}
-                <fieldset class="builder__field builder__lanes" data-of="timeline">
-                    <legend class="builder__label">{self.word("builder-lanes")}</legend>
-                    {lanes.collect_any()}
-                </fieldset>
-                {field(
-                    "builder-width",
-                    "",
-                    view! { <input class="builder__width" type="range" name="width" min="320" max="1120" step="20" value="720"/> }.erase(),
-                )}
-            </form>
-            <section class="part">
-                <h2 class="part__title">{self.word("embed")}</h2>
-                <p class="prose">{self.word("embed-note")}</p>
-                {self.copied(code)}
-                <p class="builder__page"><span>{self.word("builder-full-page")}</span>" "<a data-page href=first.map(|(route, ..)| route.path())>{first.map(|(.., title)| title.clone())}</a></p>
-            </section>
-            <section class="part">
-                <h2 class="part__title">{self.word("carry")}</h2>
-                <p class="prose">{self.word("one-page-lead")}</p>
-                <p><a class="button" href=super::whole::file(locale) download="">{self.word("carry-download")}</a></p>
-            </section>
-            <section class="part">
-                <h2 class="part__title">{self.word("builder-preview")}</h2>
-                <div class="builder__stage">
-                    <iframe class="builder__frame" data-preview data-mali data-max="900" data-no-scroll src=source title=self.word("builder-preview") sandbox=SANDBOX></iframe>
-                </div>
-            </section>
-        };
-        let body = body.to_html() + "<script defer src=\"mali-embed.js\"></script>";
-        self.still(&embeds(locale), &title, &body)
-    }
-
-    fn word(&self, key: &str) -> String {
+    /// The same, owned, for views.
+    pub(super) fn word(&self, key: &str) -> String {
         self.vocabulary.name("share", key).to_owned()
     }
 
-    fn code<'a>(&'a self, route: &Route, embed: &'a str, title: &str) -> Code<'a> {
+    /// The code for a part.
+    pub(super) fn code<'a>(&'a self, route: &Route, embed: &'a str, title: &str) -> Code<'a> {
         Code {
             root: self.root(),
             embed,
@@ -284,7 +189,7 @@ impl Press<'_> {
     }
 
     /// A text with a button that copies it.
-    fn copied(&self, text: String) -> AnyView {
+    pub(super) fn copied(&self, text: String) -> AnyView {
         view! {
             <div class="copy-box__body">
                 <pre class="copy-box__text" data-copy>{text}</pre>
@@ -296,18 +201,20 @@ impl Press<'_> {
     }
 
     /// A document of ours around a body.
-    fn still(&self, path: &str, title: &str, body: &str) -> String {
+    pub(super) fn still(&self, path: &str, title: &str, body: &str) -> String {
         let opening = Opening::with_base("../".repeat(path.matches('/').count()));
-        let (site, locale, build) = (&self.shell.messages.site_name, &self.shell.locale, &self.shell.build);
+        let (site, locale, build) =
+            (&self.shell.messages.site_name, &self.shell.locale, &self.shell.build);
         let head = format!(
             "<title>{} · {}</title><meta name=\"robots\" content=\"noindex\"><script defer src=\"{}\"></script>",
             encode_text(title),
             encode_text(site),
             script_file(build)
         );
-        let data = [("unknown", "unknown-address"), ("copied", "copied"), ("by-hand", "copy-by-hand")]
-            .map(|(name, key)| format!(" data-{name}=\"{}\"", attribute(self.share_word(key))))
-            .concat();
+        let data =
+            [("unknown", "unknown-address"), ("copied", "copied"), ("by-hand", "copy-by-hand")]
+                .map(|(name, key)| format!(" data-{name}=\"{}\"", attribute(self.share_word(key))))
+                .concat();
         let body = format!(
             "<header class=\"site-header\"><a class=\"wordmark\" href=\"{locale}/\">{}</a></header>\
              <main class=\"main share\" id=\"main\"{data}>{}</main>",
@@ -372,7 +279,9 @@ mod tests {
         let html = code.html(true);
         assert!(html.contains("title=\"A &quot;word&quot; &amp; more\""), "{html}");
         assert!(html.contains("<iframe data-mali src=\"https://example.org/en/embed/term/x/\""));
-        assert!(html.ends_with("<script src=\"https://example.org/mali-embed.js\" defer></script>"));
+        assert!(
+            html.ends_with("<script src=\"https://example.org/mali-embed.js\" defer></script>")
+        );
         assert!(!code.html(false).contains("script src"));
     }
 

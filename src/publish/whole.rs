@@ -33,14 +33,21 @@ pub const STYLE: &str = "target/site/whole.css";
 /// Where a program would find its place.
 const UNUSED: &str = "<!>";
 /// Attributes that name an element of the document by its id, or several.
-const POINTERS: [&str; 6] = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget", "name"];
+const POINTERS: [&str; 6] =
+    ["for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget", "name"];
 
 /// What the shapes of the drawing of the land are called after.
 const LAND: &str = "land";
 
 /// The rooms that are sections as they are, in their order.
 const ROOMS: [Room; 7] = [
-    Room::Accord, Room::Government, Room::Foreign, Room::Forces, Room::Map, Room::Teach, Room::About,
+    Room::Accord,
+    Room::Government,
+    Room::Foreign,
+    Room::Forces,
+    Room::Map,
+    Room::Teach,
+    Room::About,
 ];
 
 /// What lies in the built site and goes into the file.
@@ -101,16 +108,26 @@ impl Press<'_> {
             format!("<section class=\"whole__part\" id=\"{name}\">{html}</section>")
         });
         let shapes = stock.drawing.find("<svg").map_or("", |start| &stock.drawing[start..]);
-        let shapes = shapes.replace(" id=\"", &format!(" id=\"{LAND}--")).replacen("<svg", "<svg width=\"0\" height=\"0\" aria-hidden=\"true\"", 1);
+        let shapes = shapes.replace(" id=\"", &format!(" id=\"{LAND}--")).replacen(
+            "<svg",
+            "<svg width=\"0\" height=\"0\" aria-hidden=\"true\"",
+            1,
+        );
         let body = rewritten.collect::<String>() + &shapes;
-        let contents: String = sections
+        let contents: Vec<String> = sections
             .iter()
             .filter(|section| section.is_main)
-            .map(|section| format!("<li><a href=\"#{}\">{}</a></li>", section.name, encode_text(&section.title)))
+            .map(|section| {
+                format!(
+                    "<li><a href=\"#{}\">{}</a></li>",
+                    section.name,
+                    encode_text(&section.title)
+                )
+            })
             .collect();
         let style = format!("{}\n{placed}", with_faces(&stock.style, &stock.faces));
         let script = start_inside(&stock.halves.script, &letters(&stock.halves.wasm));
-        Ok(self.whole_document(&style, &script, &contents, &body))
+        Ok(self.whole_document(&style, &script, &contents.concat(), &body))
     }
 
     fn whole_document(&self, style: &str, script: &str, contents: &str, body: &str) -> String {
@@ -123,8 +140,14 @@ impl Press<'_> {
         );
         let (locale, build) = (&self.shell.locale, &self.shell.build);
         let site = encode_text(&self.shell.messages.site_name);
-        let said = crate::model::messages::fill(self.share_word("checked"), &[("date", &self.shell.checked)]);
-        let address = self.origin.map(|origin| format!(" <a href=\"{0}\">{0}</a>", attribute(origin))).unwrap_or_default();
+        let said = crate::model::messages::fill(
+            self.share_word("checked"),
+            &[("date", &self.shell.checked)],
+        );
+        let address = self
+            .origin
+            .map(|origin| format!(" <a href=\"{0}\">{0}</a>", attribute(origin)))
+            .unwrap_or_default();
         let citation = super::cite::Work {
             title: self.share_word("one-page"),
             site: &self.shell.messages.site_name,
@@ -154,14 +177,19 @@ impl Press<'_> {
             attribute(&self.shell.messages.contents),
             encode_text(&citation),
             encode_text(&said),
-            encode_text(&crate::model::messages::fill(self.share_word("version"), &[("build", build)])),
+            encode_text(&crate::model::messages::fill(
+                self.share_word("version"),
+                &[("build", build)]
+            )),
             super::notice::notices(&self.shell.messages),
         )
     }
 
     fn sections(&self, library: &Library, edition: &Edition, bare: String) -> Vec<Section> {
         let locale = &library.locale;
-        let title = |target: &Target| edition.pages.get(target).map_or(String::new(), |preview| preview.title.clone());
+        let title = |target: &Target| {
+            edition.pages.get(target).map_or(String::new(), |preview| preview.title.clone())
+        };
         let page = |target: Target, is_main: bool| {
             let route = Route::new(locale, target.clone());
             let html = self.guest_body(&route, &edition.bundles[&route.bundle()]);
@@ -177,11 +205,21 @@ impl Press<'_> {
             library.chapters.iter().position(|chapter| section.name.ends_with(&chapter.id))
         });
         let timeline = Target::Room(Room::Timeline);
-        sections.push(Section { name: "timeline".to_owned(), title: title(&timeline), html: bare, is_main: true });
+        sections.push(Section {
+            name: "timeline".to_owned(),
+            title: title(&timeline),
+            html: bare,
+            is_main: true,
+        });
         sections.extend(ROOMS[..5].iter().map(|room| page(Target::Room(*room), true)));
         let claims = Target::Room(Room::Claims);
         sections.push(page(claims, true));
-        sections.extend(library.disputes.iter().map(|dispute| page(Target::record(Kind::Dispute, &dispute.id), false)));
+        sections.extend(
+            library
+                .disputes
+                .iter()
+                .map(|dispute| page(Target::record(Kind::Dispute, &dispute.id), false)),
+        );
         sections.push(self.definitions_section(edition, title(&Target::Room(Room::Glossary))));
         sections.push(page(Target::Room(Room::Sources), true));
         sections.extend(ROOMS[5..].iter().map(|room| page(Target::Room(*room), true)));
@@ -190,9 +228,17 @@ impl Press<'_> {
 
     fn chapter_section(&self, bundle: &Page, steps: &crate::model::page::Steps) -> Section {
         let html = self.chapter_body(bundle, steps);
-        let html = html.split_once("<main").and_then(|(_, rest)| rest.split_once('>')).map_or("", |(_, rest)| rest);
+        let html = html
+            .split_once("<main")
+            .and_then(|(_, rest)| rest.split_once('>'))
+            .map_or("", |(_, rest)| rest);
         let html = format!("<div class=\"chapter\">{}</div>", html.trim_end_matches("</main>"));
-        Section { name: format!("walk/{}", steps.chapter.id), title: steps.chapter.title.clone(), html, is_main: true }
+        Section {
+            name: format!("walk/{}", steps.chapter.id),
+            title: steps.chapter.title.clone(),
+            html,
+            is_main: true,
+        }
     }
 
     /// Terms, actors and places with their definitions.
@@ -229,7 +275,8 @@ impl Press<'_> {
     ) -> String {
         let is_bare = section.name == "timeline";
         let keeps = |id: &str| is_bare || id.contains('/');
-        let own = |id: &str| if keeps(id) { id.to_owned() } else { format!("{}--{id}", section.name) };
+        let own =
+            |id: &str| if keeps(id) { id.to_owned() } else { format!("{}--{id}", section.name) };
         let place_of = |link: &str| -> Option<String> {
             let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
             let name = self.name(path.split('?').next().unwrap_or_default());
@@ -242,61 +289,70 @@ impl Press<'_> {
                 Some(("term" | "actor" | "place", id)) => {
                     names.contains(format!("word/{id}").as_str()).then(|| format!("#word/{id}"))
                 }
-                Some(("source", id)) => library.sources.get(id).and_then(|source| source.url.clone()),
+                Some(("source", id)) => {
+                    library.sources.get(id).and_then(|source| source.url.clone())
+                }
                 _ if names.contains(name.as_str()) => Some(format!("#{name}")),
                 _ if name == "walk" => Some("#main".to_owned()),
-                _ => self.origin.filter(|_| path.starts_with(&self.shell.locale)).map(|origin| format!("{origin}{link}")),
+                _ => self
+                    .origin
+                    .filter(|_| path.starts_with(&self.shell.locale))
+                    .map(|origin| format!("{origin}{link}")),
             }
         };
-        let settle = |element: &mut Element| -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
-            if let Some(id) = element.get_attribute("id") {
-                element.set_attribute("id", &own(&id))?;
-            }
-            for pointer in POINTERS {
+        let settle =
+            |element: &mut Element| -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+                if let Some(id) = element.get_attribute("id") {
+                    element.set_attribute("id", &own(&id))?;
+                }
+                for pointer in POINTERS {
+                    let tag = element.tag_name();
+                    if pointer == "name" && tag != "input" || is_bare {
+                        continue;
+                    }
+                    if let Some(ids) = element.get_attribute(pointer) {
+                        let ids: Vec<String> = ids.split_whitespace().map(own).collect();
+                        element.set_attribute(pointer, &ids.join(" "))?;
+                    }
+                }
                 let tag = element.tag_name();
-                if pointer == "name" && tag != "input" || is_bare {
-                    continue;
-                }
-                if let Some(ids) = element.get_attribute(pointer) {
-                    let ids: Vec<String> = ids.split_whitespace().map(own).collect();
-                    element.set_attribute(pointer, &ids.join(" "))?;
-                }
-            }
-            let tag = element.tag_name();
-            match tag.as_str() {
-                "h1" | "h2" | "h3" | "h4" | "h5" => {
-                    let level = tag[1..].parse::<u8>().unwrap_or(5) + 1;
-                    element.set_tag_name(&format!("h{level}"))?;
-                }
-                "main" => element.set_tag_name("div")?,
-                "use" | "a" => {
-                    let Some(link) = element.get_attribute("href") else { return Ok(()) };
-                    if tag == "use" {
-                        let shape = link.rsplit_once('#').map_or("", |(_, shape)| shape);
-                        element.set_attribute("href", &format!("#{LAND}--{shape}"))?;
-                        return Ok(());
+                match tag.as_str() {
+                    "h1" | "h2" | "h3" | "h4" | "h5" => {
+                        let level = tag[1..].parse::<u8>().unwrap_or(5) + 1;
+                        element.set_tag_name(&format!("h{level}"))?;
                     }
-                    element.remove_attribute("target");
-                    element.remove_attribute("rel");
-                    if link.starts_with("http") {
-                        return Ok(());
-                    }
-                    match place_of(&link) {
-                        Some(place) => {
-                            if place.starts_with("http") {
-                                element.set_attribute("rel", "noreferrer")?;
-                            }
-                            element.set_attribute("href", &place)?;
+                    "main" => element.set_tag_name("div")?,
+                    "use" | "a" => {
+                        let Some(link) = element.get_attribute("href") else { return Ok(()) };
+                        if tag == "use" {
+                            let shape = link.rsplit_once('#').map_or("", |(_, shape)| shape);
+                            element.set_attribute("href", &format!("#{LAND}--{shape}"))?;
+                            return Ok(());
                         }
-                        None => element.remove_attribute("href"),
+                        element.remove_attribute("target");
+                        element.remove_attribute("rel");
+                        if link.starts_with("http") {
+                            return Ok(());
+                        }
+                        match place_of(&link) {
+                            Some(place) => {
+                                if place.starts_with("http") {
+                                    element.set_attribute("rel", "noreferrer")?;
+                                }
+                                element.set_attribute("href", &place)?;
+                            }
+                            None => element.remove_attribute("href"),
+                        }
                     }
+                    _ => {}
                 }
-                _ => {}
-            }
-            Ok(())
-        };
+                Ok(())
+            };
         let html = section.html.replace(UNUSED, "");
-        let settings = RewriteStrSettings { element_content_handlers: vec![element!("*", settle)], ..RewriteStrSettings::new() };
+        let settings = RewriteStrSettings {
+            element_content_handlers: vec![element!("*", settle)],
+            ..RewriteStrSettings::new()
+        };
         rewrite_str(&html, settings).expect("what is drawn is HTML")
     }
 }
@@ -306,8 +362,12 @@ fn with_faces(style: &str, faces: &[(String, Vec<u8>)]) -> String {
     let mut style = style.replace("font-display: optional", "font-display: block"); // they are there
     for (name, bytes) in faces {
         let data = format!("data:font/woff2;base64,{}", STANDARD.encode(bytes));
-        for quoted in [format!("fonts/{name}"), format!("./fonts/{name}"), format!("../fonts/{name}")] {
-            style = style.replace(&format!("url({quoted})"), &format!("url({data})")).replace(&format!("url(\"{quoted}\")"), &format!("url({data})"));
+        for quoted in
+            [format!("fonts/{name}"), format!("./fonts/{name}"), format!("../fonts/{name}")]
+        {
+            style = style
+                .replace(&format!("url({quoted})"), &format!("url({data})"))
+                .replace(&format!("url(\"{quoted}\")"), &format!("url({data})"));
         }
     }
     style

@@ -164,7 +164,8 @@ fn press<'a>(library: &'a Library, edition: &'a Edition) -> Press<'a> {
         shell: &edition.shell,
         origin: None,
         languages: &library.site.languages,
-        checked: library.site.checked.to_string(),
+        checked: library.site.checked,
+        vocabulary: &library.vocabulary,
     }
 }
 

@@ -38,7 +38,9 @@ fn page_around(page: &Page, body: &str) -> String {
 
 /// A page of somebody else's around what is given, and nothing more.
 fn bare_page(body: &str) -> String {
-    format!("<!DOCTYPE html><html lang=en><title>A lesson</title><link rel=icon href=icon.svg><body>{body}")
+    format!(
+        "<!DOCTYPE html><html lang=en><title>A lesson</title><link rel=icon href=icon.svg><body>{body}"
+    )
 }
 
 /// Waits until a frame is as high as what it holds, which then does not scroll.
@@ -73,16 +75,28 @@ async fn one_timeline_in_three_frames_gets_its_height(page: &Page) -> Outcome {
         fits(page, frame).await.map_err(|error| format!("frame {frame}: {error}"))?;
     }
     // What is opened in it makes a frame higher, and what is closed lower.
-    let height = async || page.ask("return document.querySelector('iframe').clientHeight").await.map(|px| px.as_f64().unwrap_or_default());
+    let height = async || {
+        page.ask("return document.querySelector('iframe').clientHeight")
+            .await
+            .map(|px| px.as_f64().unwrap_or_default())
+    };
     let before = height().await?;
-    for (selector, is_higher) in [("[data-timeline] [data-event='accord-completed-2015']", true), ("[data-do=close]", false)] {
+    for (selector, is_higher) in
+        [("[data-timeline] [data-event='accord-completed-2015']", true), ("[data-do=close]", false)]
+    {
         page.inside(0, async |page| {
             page.mounted().await?;
             // WebKitGTK does not scroll a page to what is pressed in its frame.
-            Ok(page.ask(&format!("document.querySelector(\"{selector}\").click()")).await.map(drop)?)
+            Ok(page
+                .ask(&format!("document.querySelector(\"{selector}\").click()"))
+                .await
+                .map(drop)?)
         })
         .await?;
-        page.until(&format!("a frame that is higher: {is_higher}"), async || Ok(((height().await? > before + 60.0) == is_higher).then_some(()))).await?;
+        page.until(&format!("a frame that is higher: {is_higher}"), async || {
+            Ok(((height().await? > before + 60.0) == is_higher).then_some(()))
+        })
+        .await?;
         fits(page, 0).await?;
     }
     Ok(())
@@ -90,7 +104,9 @@ async fn one_timeline_in_three_frames_gets_its_height(page: &Page) -> Outcome {
 
 async fn a_sandboxed_timeline_answers(page: &Page) -> Outcome {
     let url = page.site().url("en/embed/timeline/?lanes=accord");
-    let frame = format!("<iframe sandbox=\"allow-scripts\" src=\"{url}\" title=One width=900 height=700></iframe>");
+    let frame = format!(
+        "<iframe sandbox=\"allow-scripts\" src=\"{url}\" title=One width=900 height=700></iframe>"
+    );
     let host = Host::with(&[("index.html", &page_around(page, &frame))]);
     page.go_abroad(&host.url("")).await?;
     page.inside(0, async |page| {
@@ -106,9 +122,19 @@ async fn a_sandboxed_timeline_answers(page: &Page) -> Outcome {
 }
 
 async fn parts_without_a_program_get_their_height(page: &Page) -> Outcome {
-    let frames: String = [STEP, "en/embed/term/azawad/", "en/embed/map/", "en/embed/claim/q-ber-first/"]
-        .map(|path| format!("<iframe data-mali sandbox=\"allow-scripts\" src=\"{}\" title=Part width=700></iframe>", page.site().url(path)))
-        .concat();
+    let frames: String = [
+        STEP,
+        "en/embed/term/azawad/",
+        "en/embed/map/",
+        "en/embed/claim/q-ber-first/",
+    ]
+    .map(|path| {
+        format!(
+            "<iframe data-mali sandbox=\"allow-scripts\" src=\"{}\" title=Part width=700></iframe>",
+            page.site().url(path)
+        )
+    })
+    .concat();
     let host = Host::with(&[("index.html", &page_around(page, &frames))]);
     page.go_abroad(&host.url("")).await?;
     for frame in 0..4 {
@@ -124,7 +150,10 @@ async fn parts_without_a_program_get_their_height(page: &Page) -> Outcome {
 }
 
 async fn a_frame_that_nobody_heeds_scrolls(page: &Page) -> Outcome {
-    let frame = format!("<iframe src=\"{}\" title=One width=700 height=300></iframe>", page.site().url(STEP));
+    let frame = format!(
+        "<iframe src=\"{}\" title=One width=700 height=300></iframe>",
+        page.site().url(STEP)
+    );
     let host = Host::with(&[("index.html", &bare_page(&frame))]);
     page.go_abroad(&host.url("")).await?;
     page.inside(0, async |page| {
@@ -153,9 +182,14 @@ async fn a_hostile_frame_stays_within_bounds(page: &Page) -> Outcome {
     let frames = "<iframe data-mali src=hostile.html title=One height=200></iframe>
         <iframe data-mali data-max=900 src=huge.html title=Two height=200></iframe>";
     let huge = "<!DOCTYPE html><script>addEventListener('message', ({ ports: [port] }) => port.postMessage({ type: 'height', height: 1e9 }))</script>";
-    let host = Host::with(&[("index.html", &page_around(page, frames)), ("hostile.html", HOSTILE), ("huge.html", huge)]);
+    let host = Host::with(&[
+        ("index.html", &page_around(page, frames)),
+        ("hostile.html", HOSTILE),
+        ("huge.html", huge),
+    ]);
     page.go_abroad(&host.url("")).await?;
-    let heights = "return [...document.querySelectorAll('iframe')].map(frame => frame.clientHeight)";
+    let heights =
+        "return [...document.querySelectorAll('iframe')].map(frame => frame.clientHeight)";
     page.until("the bound that the author set", async || {
         Ok((page.ask(heights).await?[1] == 900).then_some(()))
     })
@@ -201,21 +235,43 @@ async fn other_hosts_are_told_in_their_words(page: &Page) -> Outcome {
     );
     let host = Host::with(&[("index.html", &bare_page(&body))]);
     page.go_abroad(&host.url("")).await?;
-    for words in ["\"message\":\"height\"", "\"secret\":\"abc123\"", "lti.frameResize", "pymxPYMxp1xPYMxheightxPYMx"] {
+    for words in [
+        "\"message\":\"height\"",
+        "\"secret\":\"abc123\"",
+        "lti.frameResize",
+        "pymxPYMxp1xPYMxheightxPYMx",
+    ] {
         page.shows("pre", words).await?;
     }
     // Nothing but heights is told, and nothing at all by the frame that nobody asked.
     let said = page.text("pre").await?;
     for line in said.lines() {
-        assert!(["\"height\"", "lti.frameResize", "xPYMxheightxPYMx"].iter().any(|known| line.contains(known)), "{line}");
+        assert!(
+            ["\"height\"", "lti.frameResize", "xPYMxheightxPYMx"]
+                .iter()
+                .any(|known| line.contains(known)),
+            "{line}"
+        );
     }
     Ok(())
 }
 
 async fn the_smallest_frame_holds_every_part(page: &Page) -> Outcome {
-    for path in ["map/", "accord/", "government/", "foreign/", "forces/", "term/azawad/", "claim/q-ber-first/", "walk/ten-to-four/three-accounts/", "timeline/"] {
+    for path in [
+        "map/",
+        "accord/",
+        "government/",
+        "foreign/",
+        "forces/",
+        "term/azawad/",
+        "claim/q-ber-first/",
+        "walk/ten-to-four/three-accounts/",
+        "timeline/",
+    ] {
         let url = page.site().url(&format!("en/embed/{path}"));
-        let frame = format!("<iframe src=\"{url}\" title=One width=320 height=240 style=\"border:0\"></iframe>");
+        let frame = format!(
+            "<iframe src=\"{url}\" title=One width=320 height=240 style=\"border:0\"></iframe>"
+        );
         let host = Host::with(&[("index.html", &bare_page(&frame))]);
         page.go_abroad(&host.url("")).await?;
         page.inside(0, async |page| {
@@ -231,8 +287,17 @@ async fn the_smallest_frame_holds_every_part(page: &Page) -> Outcome {
 }
 
 async fn nothing_in_a_frame_takes_the_focus(page: &Page) -> Outcome {
-    let frame = |path: &str| format!("<iframe data-mali src=\"{}\" title=Part width=800></iframe>", page.site().url(path));
-    let body = format!("<input aria-label=Name autofocus>{}{}", frame(TIMELINE), frame(&format!("{STEP}#text")));
+    let frame = |path: &str| {
+        format!(
+            "<iframe data-mali src=\"{}\" title=Part width=800></iframe>",
+            page.site().url(path)
+        )
+    };
+    let body = format!(
+        "<input aria-label=Name autofocus>{}{}",
+        frame(TIMELINE),
+        frame(&format!("{STEP}#text"))
+    );
     let host = Host::with(&[("index.html", &page_around(page, &body))]);
     page.go_abroad(&host.url("")).await?;
     for place in 0..2 {
@@ -276,7 +341,12 @@ async fn a_page_says_how_it_is_cited(page: &Page) -> Outcome {
     page.press("Cite or share this page").await?;
     page.is_at("en/share/claim/q-ber-first/").await?;
     let address = page.site().url("en/claim/q-ber-first/");
-    for words in ["Mali, explained. (2026, ", "Last modified", "@online{mali-explained-en-claim-q-ber-first", &address] {
+    for words in [
+        "Mali, explained. (2026, ",
+        "Last modified",
+        "@online{mali-explained-en-claim-q-ber-first",
+        &address,
+    ] {
         page.shows("main", words).await?;
     }
     page.ask("navigator.clipboard && (navigator.clipboard.writeText = () => Promise.reject(new Error('closed')))").await?;
@@ -299,7 +369,9 @@ async fn answers_whole(page: &Page) -> Outcome {
     page.shows("[data-part=detail]", "20").await?;
     page.click("a[href='#claim/q-ber-first']").await?;
     page.until("the contested question in the window", async || {
-        let top = page.ask("return document.getElementById('claim/q-ber-first').getBoundingClientRect().top").await?;
+        let top = page
+            .ask("return document.getElementById('claim/q-ber-first').getBoundingClientRect().top")
+            .await?;
         Ok(top.as_f64().is_some_and(|px| px.abs() < 120.0).then_some(()))
     })
     .await
@@ -317,7 +389,9 @@ async fn the_whole_in_one_file_opens_from_a_folder(page: &Page) -> Outcome {
 
 async fn the_whole_in_one_file_opens_in_a_sandbox(page: &Page) -> Outcome {
     let url = page.site().url("mali-explained.en.html");
-    let frame = format!("<iframe sandbox=\"allow-scripts\" src=\"{url}\" title=One width=900 height=700></iframe>");
+    let frame = format!(
+        "<iframe sandbox=\"allow-scripts\" src=\"{url}\" title=One width=900 height=700></iframe>"
+    );
     let host = Host::with(&[("index.html", &bare_page(&frame))]);
     page.go_abroad(&host.url("")).await?;
     page.inside(0, async |page| {

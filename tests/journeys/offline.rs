@@ -38,11 +38,16 @@ async fn what_is_kept_is_read_without_a_network(page: &Page) -> Outcome {
 
 async fn a_new_worker_waits_until_the_old_is_not_needed(page: &Page) -> Outcome {
     keep(page).await?;
-    page.reload().await?; // from here on the page is the worker's
-    page.mounted().await?;
+    page.open_alive("en/about/").await?; // from here on the page is the worker's
+    page.until("a page of the worker", async || {
+        Ok((page.ask("return navigator.serviceWorker.controller !== null").await? == true)
+            .then_some(()))
+    })
+    .await?;
     page.expect_trouble();
     page.site().faults().set("sw.js", Fault::Without("Keeps the site for readers"));
-    let update = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(async one => {
+    let update =
+        "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(async one => {
         await one.update();
         const look = () => one.waiting ? done(one.active !== one.waiting) : setTimeout(look, 50);
         look();

@@ -56,12 +56,20 @@ async fn calls(page: &Page) -> Result<Vec<Vec<String>>, Failure> {
 }
 
 /// Holds the calls against the standard.
-fn check_calls(calls: &[Vec<String>], [begin, get, set, commit, end]: [&str; 5], statuses: &[&str]) {
+fn check_calls(
+    calls: &[Vec<String>],
+    [begin, get, set, commit, end]: [&str; 5],
+    statuses: &[&str],
+) {
     let names: Vec<&str> = calls.iter().map(|call| call[0].as_str()).collect();
     let of = |name: &str| names.iter().filter(|other| **other == name).count();
     assert_eq!((names.first().copied(), of(begin)), (Some(begin), 1), "{names:?}");
     assert_eq!((names.last().copied(), of(end)), (Some(end), 1), "{names:?}");
-    assert_eq!(names[names.len() - 2], commit, "what was set is committed before the end: {names:?}");
+    assert_eq!(
+        names[names.len() - 2],
+        commit,
+        "what was set is committed before the end: {names:?}"
+    );
     for call in calls {
         assert!([begin, get, set, commit, end].contains(&call[0].as_str()), "{call:?}");
         if call[0] == get {
@@ -74,29 +82,53 @@ fn check_calls(calls: &[Vec<String>], [begin, get, set, commit, end]: [&str; 5],
         }
         let (field, value) = (call[1].as_str(), call[2].as_str());
         match field {
-            "cmi.suspend_data" => assert!(value.len() <= 4096 && value.starts_with("1:1"), "{call:?}"),
-            "cmi.core.lesson_location" | "cmi.location" => assert!(value.len() <= 255 && value.starts_with("walk/"), "{call:?}"),
-            "cmi.core.lesson_status" | "cmi.completion_status" => assert!(statuses.contains(&value), "{call:?}"),
+            "cmi.suspend_data" => {
+                assert!(value.len() <= 4096 && value.starts_with("1:1"), "{call:?}");
+            }
+            "cmi.core.lesson_location" | "cmi.location" => {
+                assert!(value.len() <= 255 && value.starts_with("walk/"), "{call:?}");
+            }
+            "cmi.core.lesson_status" | "cmi.completion_status" => {
+                assert!(statuses.contains(&value), "{call:?}");
+            }
             "cmi.core.exit" | "cmi.exit" => assert_eq!(value, "suspend"),
             "cmi.core.session_time" => {
                 let parts: Vec<&str> = value.split(':').collect();
                 assert!(parts.len() == 3 && parts.iter().all(|part| part.len() == 2), "{call:?}");
             }
-            "cmi.session_time" => assert!(value.starts_with("PT") && value.ends_with('S'), "{call:?}"),
-            "cmi.progress_measure" => assert!(value.parse::<f64>().is_ok_and(|part| (0.0..=1.0).contains(&part)), "{call:?}"),
+            "cmi.session_time" => {
+                assert!(value.starts_with("PT") && value.ends_with('S'), "{call:?}");
+            }
+            "cmi.progress_measure" => assert!(
+                value.parse::<f64>().is_ok_and(|part| (0.0..=1.0).contains(&part)),
+                "{call:?}"
+            ),
             _ => panic!("{call:?}"),
         }
     }
 }
 
-async fn visits(page: &Page, package: &str, object: &str, class: &str, names: [&str; 5], place: &str) -> Outcome {
+async fn visits(
+    page: &Page,
+    package: &str,
+    object: &str,
+    class: &str,
+    names: [&str; 5],
+    place: &str,
+) -> Outcome {
     let runtime = std::fs::read_to_string(dist::place("MALI_SCORM"))?;
     let index = packed(package, "index.html")?;
     assert!(packed(package, "imsmanifest.xml")?.contains("href=\"index.html\""));
     let first = platform(object, class, "{}");
-    let kept = format!("{{ 'cmi.suspend_data': '1:3', '{place}': 'walk/ten-to-four/three-accounts' }}");
+    let kept =
+        format!("{{ 'cmi.suspend_data': '1:3', '{place}': 'walk/ten-to-four/three-accounts' }}");
     let second = platform(object, class, &kept);
-    let host = Host::with(&[("index.html", &first), ("again.html", &second), ("scorm.js", &runtime), ("package/index.html", &index)]);
+    let host = Host::with(&[
+        ("index.html", &first),
+        ("again.html", &second),
+        ("scorm.js", &runtime),
+        ("package/index.html", &index),
+    ]);
     page.go_abroad(&host.url("")).await?;
     read_first_step(page).await?;
     check_calls(&calls(page).await?, names, &["incomplete"]);
@@ -121,20 +153,40 @@ async fn visits(page: &Page, package: &str, object: &str, class: &str, names: [&
 
 async fn scorm_1_2_is_told_what_was_read(page: &Page) -> Outcome {
     let names = ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSFinish"];
-    visits(page, "mali-explained.en.scorm-1.2.zip", "API", "Scorm12API", names, "cmi.core.lesson_location").await
+    visits(
+        page,
+        "mali-explained.en.scorm-1.2.zip",
+        "API",
+        "Scorm12API",
+        names,
+        "cmi.core.lesson_location",
+    )
+    .await
 }
 
 async fn scorm_2004_is_told_what_was_read(page: &Page) -> Outcome {
     let names = ["Initialize", "GetValue", "SetValue", "Commit", "Terminate"];
-    visits(page, "mali-explained.en.scorm-2004.zip", "API_1484_11", "Scorm2004API", names, "cmi.location").await
+    visits(
+        page,
+        "mali-explained.en.scorm-2004.zip",
+        "API_1484_11",
+        "Scorm2004API",
+        names,
+        "cmi.location",
+    )
+    .await
 }
 
 async fn a_package_without_a_platform_is_the_page(page: &Page) -> Outcome {
     let whole = dist::read("mali-explained.en.html");
     assert_eq!(packed("mali-explained.en.kolibri.zip", "index.html")?, whole);
-    let scorm = Host::with(&[("index.html", &packed("mali-explained.en.scorm-1.2.zip", "index.html")?)]);
+    let scorm =
+        Host::with(&[("index.html", &packed("mali-explained.en.scorm-1.2.zip", "index.html")?)]);
     // On another origin, whose windows the package cannot ask.
-    let frame = format!("<!DOCTYPE html><html lang=en><link rel=icon href=icon.svg><iframe src=\"{}\" title=Course width=900 height=700></iframe>", scorm.url(""));
+    let frame = format!(
+        "<!DOCTYPE html><html lang=en><link rel=icon href=icon.svg><iframe src=\"{}\" title=Course width=900 height=700></iframe>",
+        scorm.url("")
+    );
     let host = Host::with(&[("index.html", &frame)]);
     page.go_abroad(&host.url("")).await?;
     page.inside(0, async |page| {
@@ -185,7 +237,8 @@ fn a_cartridge_and_a_course_lead_to_the_site() -> Outcome {
         let path = rest.split('"').next().unwrap_or_default();
         assert!(dist::folder().join(path).join("index.html").is_file(), "{path}");
     }
-    let course = std::fs::read_to_string(dist::place("MALI_PACKAGES").join("mali-explained.en.cmi5.xml"))?;
+    let course =
+        std::fs::read_to_string(dist::place("MALI_PACKAGES").join("mali-explained.en.cmi5.xml"))?;
     assert!(course.contains("<url>https://example.org/mali/en/walk/</url>"));
     Ok(())
 }

@@ -67,11 +67,22 @@ fn the_bare_timeline_weighs_80_kb_without_its_events() {
     let weigh = |paths: &[String]| paths.iter().map(|path| weight(path)).sum::<usize>();
     // In a frame without an origin the half that is no script comes as letters.
     let (program, letters) = (weigh(&program), weigh(&letters));
-    let script = program - weigh(&at_the_root("_bg.wasm").into_iter().filter(|path| path.starts_with("embed-")).collect::<Vec<_>>());
-    for (what, program) in [("the bare timeline", program), ("in a sandboxed frame", script + letters)] {
+    let script = program
+        - weigh(
+            &at_the_root("_bg.wasm")
+                .into_iter()
+                .filter(|path| path.starts_with("embed-"))
+                .collect::<Vec<_>>(),
+        );
+    for (what, program) in
+        [("the bare timeline", program), ("in a sandboxed frame", script + letters)]
+    {
         let total = program + packed(lean.as_bytes());
         println!("{what}: {total} bytes of 80 kB, the program {program}");
-        assert!(program > 10_000 && total <= 80_000, "{what}: {total} bytes, the program {program}");
+        assert!(
+            program > 10_000 && total <= 80_000,
+            "{what}: {total} bytes, the program {program}"
+        );
     }
 }
 

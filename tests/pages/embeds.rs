@@ -20,9 +20,15 @@ fn whatever_can_be_framed_is() {
         let is_framed = match target {
             Target::Step(..) => true,
             Target::Record(kind, _) => [Kind::Term, Kind::Dispute].contains(&kind),
-            Target::Room(room) => {
-                [Room::Timeline, Room::Map, Room::Accord, Room::Government, Room::Foreign, Room::Forces].contains(&room)
-            }
+            Target::Room(room) => [
+                Room::Timeline,
+                Room::Map,
+                Room::Accord,
+                Room::Government,
+                Room::Foreign,
+                Room::Forces,
+            ]
+            .contains(&room),
             _ => false,
         };
         for (of, is_there) in [("embed", is_framed), ("share", true)] {
@@ -37,31 +43,45 @@ fn whatever_can_be_framed_is() {
 }
 
 /// Those in frames, but for the timeline, which has tests of its own.
-fn guests(document: &&Document) -> bool {
+fn is_guest(document: &Document) -> bool {
     document.path.starts_with("en/embed/")
-        && !["en/embed/index.html", "en/embed/timeline/index.html"].contains(&document.path.as_str())
+        && !["en/embed/index.html", "en/embed/timeline/index.html"]
+            .contains(&document.path.as_str())
 }
 
 #[test]
 fn a_guest_says_where_it_is_from_and_loads_what_a_frame_without_origin_can() {
     let site = site();
     let mut found = Vec::new();
-    for guest in site.all().filter(guests) {
+    for guest in site.all().filter(|document| is_guest(document)) {
         let mut check = |is_right: bool, what: &str| {
             if !is_right {
                 found.push(format!("{}: {what}", guest.path));
             }
         };
-        let policy = guest.only("meta[http-equiv=\"Content-Security-Policy\"]").and_then(|meta| meta.attr("content"));
+        let policy = guest
+            .only("meta[http-equiv=\"Content-Security-Policy\"]")
+            .and_then(|meta| meta.attr("content"));
         check(policy == Some(guest_policy(None).as_str()), "another policy");
         check(guest.all("[integrity]").is_empty(), "a sum that such a frame cannot check");
         check(guest.all("script[type=module], script:not([src]), link[rel=preload], link[rel=modulepreload], style").is_empty(), "more than a script and a sheet");
         let line = guest.only(".source-line").map(words).unwrap_or_default();
-        check(["Mali, explained", "Facts checked", "CC BY-SA"].iter().all(|part| line.contains(part)), "no full line of its source");
+        check(
+            ["Mali, explained", "Facts checked", "CC BY-SA"].iter().all(|part| line.contains(part)),
+            "no full line of its source",
+        );
         let page = guest.path.replacen("en/embed/", "en/", 1);
         let page = page.trim_end_matches("index.html");
-        let leads = |path: String| guest.all(".source-line a[target=_blank]").iter().any(|link| link.attr("href") == Some(&path));
-        check(leads(page.to_owned()) && leads(page.replacen("en/", "en/share/", 1)), "no way to its page");
+        let leads = |path: String| {
+            guest
+                .all(".source-line a[target=_blank]")
+                .iter()
+                .any(|link| link.attr("href") == Some(&path))
+        };
+        check(
+            leads(page.to_owned()) && leads(page.replacen("en/", "en/share/", 1)),
+            "no way to its page",
+        );
         let blank = guest.only("base[target=_blank]").is_some();
         check(blank, "links would open in the frame");
     }
@@ -73,23 +93,42 @@ fn what_is_said_about_a_page_is_whole_without_script() {
     let site = site();
     let page = site.at("en/share/claim/q-ber-first/index.html");
     let text = words(page.only("main").expect("it has words"));
-    for part in ["APA", "MLA", "Chicago", "BibTeX", "en/embed/claim/q-ber-first/", "mali-embed.js", "sandbox=\"allow-scripts"] {
+    for part in [
+        "APA",
+        "MLA",
+        "Chicago",
+        "BibTeX",
+        "en/embed/claim/q-ber-first/",
+        "mali-embed.js",
+        "sandbox=\"allow-scripts",
+    ] {
         assert!(text.contains(part), "no {part}");
     }
-    assert!(!words(site.at("en/share/source/oe-mag-2023-08-29-guterres/index.html").only("main").unwrap()).contains("<iframe"));
+    assert!(
+        !words(
+            site.at("en/share/source/oe-mag-2023-08-29-guterres/index.html").only("main").unwrap()
+        )
+        .contains("<iframe")
+    );
 }
 
 #[test]
 fn the_one_page_edition_allows_its_own_script_and_asks_for_nothing() {
     let site = site();
     let page = site.at(WHOLE);
-    let policy = page.only("meta[http-equiv=\"Content-Security-Policy\"]").and_then(|meta| meta.attr("content")).unwrap_or_default();
+    let policy = page
+        .only("meta[http-equiv=\"Content-Security-Policy\"]")
+        .and_then(|meta| meta.attr("content"))
+        .unwrap_or_default();
     let hash = |selector: &str| {
         let text: String = page.only(selector).expect("it stands there once").text().collect();
         format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
     };
     assert!(policy.starts_with("default-src 'none';"), "{policy}");
-    assert!(policy.contains(&format!("script-src {} 'wasm-unsafe-eval';", hash("script:not([type])"))), "{policy}");
+    assert!(
+        policy.contains(&format!("script-src {} 'wasm-unsafe-eval';", hash("script:not([type])"))),
+        "{policy}"
+    );
     assert!(policy.contains(&format!("style-src {};", hash("style"))), "{policy}");
     assert!(page.all("[src], link, base, [style]").is_empty(), "it asks for a file");
     let style: String = page.only("style").unwrap().text().collect();
@@ -103,7 +142,8 @@ fn the_one_page_edition_holds_what_the_site_holds() {
     let page = site.at(WHOLE);
     let text = words(page.only("main").expect("it has words"));
     let mut found = Vec::new();
-    let lists = [("events", "title"), ("terms", "term"), ("claims", "question"), ("sources", "title")];
+    let lists =
+        [("events", "title"), ("terms", "term"), ("claims", "question"), ("sources", "title")];
     for (list, field) in lists {
         let download = dist::json(&format!("data/en/{list}.json"));
         let records = download[list].as_array().unwrap_or_else(|| panic!("there are {list}"));

@@ -58,7 +58,10 @@ pub fn read(folder: &Path) -> Vec<Document> {
     };
     // What is said about each page, of citing and sharing it, is drawn alike: one of twenty stands for all.
     let is_one_of_many = |(place, path): &(usize, String)| {
-        !path.contains("/share/") || path.contains("q-ber-first") || path.contains("oe-mag") || place % 20 == 0
+        !path.contains("/share/")
+            || path.contains("q-ber-first")
+            || path.contains("oe-mag")
+            || place % 20 == 0
     };
     let paths = dist::files(folder, ".html").into_iter().enumerate().filter(is_one_of_many);
     let documents: Vec<Document> = paths.map(|(_, path)| parse(path)).collect();

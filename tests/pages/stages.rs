@@ -179,8 +179,11 @@ fn a_claim_is_hatched_where_a_step_speaks_of_it_and_nowhere_else() {
     let site = site();
     let is_hatched =
         |page: &crate::html::Document| !page.all("use[href$=\"#claimed-2012\"]").is_empty();
-    let hatched: Vec<&str> =
-        site.all().filter(|page| !page.path.contains("embed") && is_hatched(page)).map(|page| page.path.as_str()).collect();
+    let hatched: Vec<&str> = site
+        .all()
+        .filter(|page| !page.path.contains("embed") && is_hatched(page))
+        .map(|page| page.path.as_str())
+        .collect();
     assert_eq!(
         hatched,
         [

@@ -60,7 +60,8 @@ pub fn pages() -> Vec<String> {
     let documents = files(&folder().join("en"), "index.html").into_iter();
     let pages = documents.map(|path| format!("en/{}", path.trim_end_matches("index.html")));
     // What is said about each page, of citing and sharing it, is drawn alike: one of fifty stands for all.
-    let is_one_of_many = |(place, path): &(usize, String)| !path.contains("/share/") || place % 50 == 0;
+    let is_one_of_many =
+        |(place, path): &(usize, String)| !path.contains("/share/") || place % 50 == 0;
     let pages: Vec<String> =
         pages.enumerate().filter(is_one_of_many).map(|(_, path)| path).collect();
     assert!(!pages.is_empty(), "there is no page in {}/en", folder().display());

@@ -19,7 +19,8 @@ impl Host {
         let icon = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
         for (name, text) in [("icon.svg", icon)].iter().chain(files) {
             let path = folder.path().join(name);
-            std::fs::create_dir_all(path.parent().expect("it lies in the folder")).expect("a folder can be made");
+            std::fs::create_dir_all(path.parent().expect("it lies in the folder"))
+                .expect("a folder can be made");
             std::fs::write(path, text).expect("a file can be written");
         }
         let server = Self::serve(folder.path().into());

@@ -90,7 +90,9 @@ pub fn make(origin: Option<&str>) -> Result<()> {
         put("mali-explained.en.thin.imscc", &zipped(&files)?)?;
         put("mali-explained.en.cmi5.xml", manifest::cmi5(&about).as_bytes())?;
     } else {
-        println!("Not made, since nobody said where the site is published (--origin): Common Cartridge and cmi5, which lead there");
+        println!(
+            "Not made, since nobody said where the site is published (--origin): Common Cartridge and cmi5, which lead there"
+        );
     }
     zim(&page, &about, &dist, &folder.join("mali-explained.en.zim"))
 }
@@ -112,7 +114,19 @@ fn about(dist: &Path, page: &str, origin: Option<&str>) -> Result<About> {
         Some(html_escape::decode_html_entities(rest.split_once(until)?.0).into_owned())
     };
     let missing = || format!("{WHOLE} is not as expected: build the site anew");
-    let rooms = ["", "walk/", "timeline/", "map/", "accord/", "government/", "foreign/", "forces/", "claims/", "glossary/", "teach/"];
+    let rooms = [
+        "",
+        "walk/",
+        "timeline/",
+        "map/",
+        "accord/",
+        "government/",
+        "foreign/",
+        "forces/",
+        "claims/",
+        "glossary/",
+        "teach/",
+    ];
     let mut parts = Vec::new();
     for room in rooms {
         let path = format!("en/{room}");
@@ -162,14 +176,27 @@ fn zim(page: &str, about: &About, dist: &Path, file: &Path) -> Result<()> {
     // The picture of a file in a library has 48 pixels; readers scale another.
     fs::copy(dist.join("icon-48.png"), folder.path().join("icon.png"))?;
     let output = Command::new(writer)
-        .args(["--welcome", INDEX, "--illustration", "icon.png", "--language", "eng", "--name", "mali-explained_en"])
+        .args([
+            "--welcome",
+            INDEX,
+            "--illustration",
+            "icon.png",
+            "--language",
+            "eng",
+            "--name",
+            "mali-explained_en",
+        ])
         .args(["--title", &about.name, "--description", "Who claims what about the war in Mali"])
         .args(["--creator", &about.name, "--publisher", &about.name, "--skip-libmagic-check"])
         .arg(folder.path())
         .arg(file)
         .output()
         .context("zimwriterfs does not start")?;
-    ensure!(output.status.success(), "zimwriterfs failed: {}", String::from_utf8_lossy(&output.stderr));
+    ensure!(
+        output.status.success(),
+        "zimwriterfs failed: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     println!("target/packages/mali-explained.en.zim: {} bytes", fs::metadata(file)?.len());
     Ok(())
 }
@@ -187,9 +214,15 @@ mod tests {
     #[test]
     fn a_page_allows_the_script_that_it_gains() {
         let hash = |text: &str| STANDARD.encode(Sha256::digest(text));
-        let page = format!("<meta content=\"script-src 'sha256-{}'\"><script>a()</script></body>", hash("a()"));
+        let page = format!(
+            "<meta content=\"script-src 'sha256-{}'\"><script>a()</script></body>",
+            hash("a()")
+        );
         let with = with_script(&page, ";b()").unwrap();
-        assert!(with.contains(&hash("a();b()")) && with.contains("<script>a();b()</script></body>"), "{with}");
+        assert!(
+            with.contains(&hash("a();b()")) && with.contains("<script>a();b()</script></body>"),
+            "{with}"
+        );
         assert!(with_script("<script>a()</script>", "b()").is_err());
     }
 }

@@ -44,21 +44,30 @@ pub fn scorm(about: &About, version: Scorm) -> String {
 pub fn cartridge(about: &About) -> (String, Vec<(String, String)>) {
     let origin = about.origin.as_deref().expect("a cartridge leads somewhere");
     let name = encode_text(&about.name);
-    let (mut items, mut resources, mut links) = (String::new(), String::new(), Vec::new());
-    for (place, (path, title)) in about.parts.iter().enumerate() {
-        let title = encode_text(title);
-        let file = format!("links/{place:02}.xml");
-        items += &format!("<item identifier=\"item-{place}\" identifierref=\"link-{place}\"><title>{title}</title></item>");
-        resources += &format!("<resource identifier=\"link-{place}\" type=\"imswl_xmlv1p3\"><file href=\"{file}\"/></resource>");
-        links.push((
-            file,
-            format!(
+    let parts: Vec<(String, String, String)> = about
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(place, (path, title))| {
+            let title = encode_text(title);
+            let file = file(place);
+            let item = format!(
+                "<item identifier=\"item-{place}\" identifierref=\"link-{place}\"><title>{title}</title></item>"
+            );
+            let resource = format!(
+                "<resource identifier=\"link-{place}\" type=\"imswl_xmlv1p3\"><file href=\"{file}\"/></resource>"
+            );
+            let link = format!(
                 "{XML}<webLink xmlns=\"http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3\"><title>{title}</title>\
                  <url href=\"{}\" target=\"_blank\"/></webLink>\n",
                 attribute(&format!("{origin}{path}"))
-            ),
-        ));
-    }
+            );
+            (item, resource, link)
+        })
+        .collect();
+    let items: Vec<&str> = parts.iter().map(|(item, ..)| item.as_str()).collect();
+    let resources: Vec<&str> = parts.iter().map(|(_, resource, _)| resource.as_str()).collect();
+    let (items, resources) = (items.concat(), resources.concat());
     let manifest = format!(
         "{XML}<manifest identifier=\"mali-explained-en\" xmlns=\"http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1\" \
          xmlns:lomimscc=\"http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest\">\n\
@@ -71,7 +80,13 @@ pub fn cartridge(about: &About) -> (String, Vec<(String, String)>) {
         encode_text(&about.lead),
         about.version,
     );
-    (manifest, links)
+    let links = parts.into_iter().enumerate().map(|(place, (.., link))| (file(place), link));
+    (manifest, links.collect())
+}
+
+/// The name of a web link in a cartridge.
+fn file(place: usize) -> String {
+    format!("links/{place:02}.xml")
 }
 
 /// `cmi5.xml` of a course that leads to the published site.
@@ -83,7 +98,7 @@ pub fn cmi5(about: &About) -> String {
     let words = |text: &str| format!("<langstring lang=\"en\">{}</langstring>", encode_text(text));
     let (name, lead) = (words(&about.name), words(&about.lead));
     let course = attribute(origin);
-    let units: String = about
+    let units: Vec<String> = about
         .parts
         .iter()
         .map(|(path, title)| {
@@ -96,6 +111,7 @@ pub fn cmi5(about: &About) -> String {
             )
         })
         .collect();
+    let units = units.concat();
     format!(
         "{XML}<courseStructure xmlns=\"https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd\">\n\
          <course id=\"{course}\"><title>{name}</title><description>{lead}</description></course>\n{units}</courseStructure>\n"
@@ -112,7 +128,10 @@ mod tests {
             lead: "All of it.".to_owned(),
             version: "0".to_owned(),
             origin: Some("https://example.org/a/".to_owned()),
-            parts: vec![("en/".to_owned(), "Story".to_owned()), ("en/map/".to_owned(), "Places".to_owned())],
+            parts: vec![
+                ("en/".to_owned(), "Story".to_owned()),
+                ("en/map/".to_owned(), "Places".to_owned()),
+            ],
         }
     }
 
