@@ -4,7 +4,7 @@
 //! [`prerender`] draws those pages with the very views that the browser uses and puts them into the document that trunk built, behind
 //! an [`opening`] of their own, with an [`early`] script for what the reader chose and a [`notice`] for when the program fails;
 //! [`chapter`] draws each chapter on one page, without a program; [`guests`] draws what can be put into pages of others; [`share`] says beside each page how to [cite](cite) and share it, and [`builder`] lets one choose what to share; [`cards`] draws pictures for links from elsewhere; [`picture`] puts the picture into the timeline's page; [`download`] writes whole records as JSON and CSV with their schema; [`bare`] writes
-//! timelines that stand alone, and [`program`] what brings them to life; [`whole`] puts it all into one file; [`offline`] keeps the site on a device; [`files`] puts everything on disk. All of it
+//! timelines that stand alone, and [`program`] what brings them to life; [`whole`] puts it all into one file; [`offline`] keeps the site on a device; [`feed`] tells what has changed; [`files`] puts everything on disk. All of it
 //! comes from one library in one run and carries one build id.
 
 pub mod bare;
@@ -15,6 +15,7 @@ pub mod cite;
 pub mod compose;
 pub mod download;
 pub mod early;
+pub mod feed;
 pub mod files;
 pub mod guests;
 pub mod notice;

@@ -1,5 +1,5 @@
 //! What readers do, in Chromium and in Firefox, on maps and along time in `WebKitGTK` as well: they read ([`reading`]), open words ([`words`]), go
-//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`]), on a page of its own as well ([`bare`]), meet parts of it in pages of others ([`framed`]), keep it ([`offline`]), open it on learning platforms and in libraries ([`packages`]), look things up ([`finding`]), come with script or
+//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`]), on a page of its own as well ([`bare`]), meet parts of it in pages of others ([`framed`]), keep it ([`offline`]), open it on learning platforms and in libraries ([`packages`]), meet it on the hosts of its guide ([`hosting`]), look things up ([`finding`]), come with script or
 //! storage off ([`without`]) or while something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else
 //! ([`everywhere`]).
 //!
@@ -43,6 +43,8 @@ mod everywhere;
 mod finding;
 #[path = "journeys/framed.rs"]
 mod framed;
+#[path = "journeys/hosting.rs"]
+mod hosting;
 #[path = "journeys/maps.rs"]
 mod maps;
 #[path = "journeys/offline.rs"]

@@ -173,3 +173,18 @@ fn tests_wait_for_what_shows_and_none_is_skipped() {
     }
     assert_none(&found, "A test waits for what shows, by the client in tests/support/:");
 }
+
+/// what stands in frames of others does not ask who they are.
+#[test]
+fn nothing_asks_who_frames_it_or_led_to_it() {
+    let files = ["src", "public"].into_iter().flat_map(|folder| source::files(folder, "js"));
+    let mut found = Vec::new();
+    for path in files.chain(source::files("src", "rs")) {
+        let text = source::read(&path);
+        let words = ["document.referrer", "ancestorOrigins", "ancestor_origins", ".referrer()"];
+        found.extend(
+            words.iter().filter(|word| text.contains(*word)).map(|word| format!("{path}: {word}")),
+        );
+    }
+    assert!(found.is_empty(), "{found:?}");
+}

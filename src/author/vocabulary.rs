@@ -18,6 +18,7 @@ const LISTS: &[&str] = &[
     "accord_statuses",
     "actor_kinds",
     "basis",
+    "changes",
     "confidence",
     "countries",
     "dispute_topics",

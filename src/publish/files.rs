@@ -9,7 +9,7 @@ use super::early::{SCRIPT, early_file};
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
 use super::program::{Halves, Program};
 use super::whole::{self, Stock};
-use super::{guests, offline, picture, share};
+use super::{feed, guests, offline, picture, share};
 use crate::map::ground::DRAWING;
 use crate::model::library::Library;
 use crate::model::messages::Shell;
@@ -116,6 +116,8 @@ pub fn publish(
     write_offline(&edition, dist)?;
     if let Some(origin) = origin {
         write(dist, "sitemap.xml", sitemap(library, &edition, origin))?;
+        let path = format!("{}/{}", library.locale, feed::FILE);
+        write(dist, &path, feed::feed(library, &edition, origin))?;
         write_cards(library, &edition, dist)?;
     }
     Ok(edition.pages.len())

@@ -5,6 +5,7 @@
 
 use super::cards::{CARD, SIZE};
 use super::early::early;
+use super::feed::FILE as FEED;
 use super::notice::{notices, start_module};
 use super::offline::{MANIFEST, SCRIPT, offer};
 use super::opening::Opening;
@@ -166,6 +167,11 @@ impl Press<'_> {
                 add(&meta("property", "og:image:alt", title));
                 add(&meta("name", "twitter:card", "summary_large_image"));
                 add(&self.oembed_link(route, title));
+                let feed = format!("{}/{FEED}", self.shell.locale);
+                add(&format!(
+                    "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{feed}\" title=\"{}\">",
+                    attribute(site)
+                ));
             }
             add(&preload(&format!("data/{}/shell.json", self.shell.locale)));
             add(&preload(&route.bundle()));

@@ -2,11 +2,11 @@
 //! call written down and held against what that runtime lets pass; Kolibri's zip; Kiwix's library.
 
 use crate::support::dist;
-use crate::support::host::Host;
+use crate::support::host::{Host, Running};
 use crate::support::page::{Failure, Outcome, Page};
 use std::io::Read;
 use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 journeys! {
     scorm_1_2_is_told_what_was_read: PLAIN,
@@ -195,17 +195,6 @@ async fn a_package_without_a_platform_is_the_page(page: &Page) -> Outcome {
         page.lacks(".site-header", "Save and exit").await
     })
     .await
-}
-
-/// A program that is ended when it is let go.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 async fn kiwix_shows_the_whole(page: &Page) -> Outcome {

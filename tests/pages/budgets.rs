@@ -38,9 +38,11 @@ fn at_the_root(ending: &str) -> Vec<String> {
     dist::files(&dist::folder(), ending).into_iter().filter(|path| !path.contains('/')).collect()
 }
 
-/// Those of the site itself, which are not those of what stands alone.
+/// Those that a page of the site asks for, which are not those of what stands alone or in frames, is said of sharing, or keeps the site.
 fn of_the_site(ending: &str) -> Vec<String> {
-    at_the_root(ending).into_iter().filter(|path| !path.starts_with("embed-")).collect()
+    let others = ["embed-", "guest-", "share-", "mali-embed.", "sw."];
+    let is_ours = |path: &String| !others.iter().any(|start| path.starts_with(start));
+    at_the_root(ending).into_iter().filter(is_ours).collect()
 }
 
 #[test]

@@ -113,6 +113,30 @@ fn what_is_said_about_a_page_is_whole_without_script() {
 }
 
 #[test]
+fn no_key_stands_for_its_words() {
+    let keys = [
+        "builder-",
+        "embed-code",
+        "embed-note",
+        "one-page-",
+        "carry-",
+        "offline-keep",
+        "lms-",
+        "copy-by-hand",
+    ];
+    for path in
+        ["en/embed/index.html", "en/share/claim/q-ber-first/index.html", "en/index.html", WHOLE]
+    {
+        let text = dist::read(path);
+        for key in keys {
+            let is_said =
+                [">", "=\""].iter().any(|before| text.contains(&format!("{before}{key}")));
+            assert!(!is_said, "{path} says {key}");
+        }
+    }
+}
+
+#[test]
 fn the_one_page_edition_allows_its_own_script_and_asks_for_nothing() {
     let site = site();
     let page = site.at(WHOLE);

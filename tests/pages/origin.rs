@@ -29,7 +29,8 @@ fn a_site_for_an_address_says_it_on_every_page() {
         return;
     };
     let documents = read(&folder);
-    let of_site = || documents.iter().filter(|document| document.path.contains('/'));
+    let of_site =
+        || documents.iter().filter(|document| document.path.contains('/') && !document.is_alone());
     let canonical = |document: &Document| {
         Some(document.only("link[rel=\"canonical\"]")?.attr("href")?.to_owned())
     };
@@ -38,6 +39,26 @@ fn a_site_for_an_address_says_it_on_every_page() {
         .and_then(canonical)
         .expect("the story has an address");
     let origin = story.strip_suffix("en/").expect("the story is en/");
+
+    let feed = std::fs::read_to_string(folder.join("en/changes.xml")).expect("there is a feed");
+    assert!(
+        feed.contains(&format!("<link rel=\"self\" href=\"{origin}en/changes.xml\"/>"))
+            && feed.contains("<entry>")
+    );
+    let told = std::fs::read_to_string(folder.join("en/share/term/azawad/oembed.json"))
+        .expect("a term can be framed");
+    let told: serde_json::Value = serde_json::from_str(&told).expect("it is JSON");
+    let frame = told["html"].as_str().unwrap_or_default();
+    assert!(
+        frame.starts_with("<iframe src=\"")
+            && frame.contains(&format!("{origin}en/embed/term/azawad/")),
+        "{told}"
+    );
+    assert!(
+        told["width"].is_u64() && told["height"].is_u64() && told["version"] == "1.0",
+        "{told}"
+    );
+    assert!(folder.join("en/share/term/azawad/qr.svg").is_file());
 
     let sitemap = std::fs::read_to_string(folder.join("sitemap.xml")).expect("there is a sitemap");
     let listed: HashSet<&str> =

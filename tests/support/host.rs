@@ -1,6 +1,7 @@
 //! Somebody else's host: a page that holds parts of the site in frames, on an address of its own.
 
 use std::path::PathBuf;
+use std::process::Child;
 use xtask::server::{Options, Server};
 
 /// A host with the files it was given. They go when it goes.
@@ -34,5 +35,16 @@ impl Host {
     /// The address of a file.
     pub fn url(&self, name: &str) -> String {
         format!("{}{name}", self.server.url())
+    }
+}
+
+/// A program that is ended when it is let go.
+pub struct Running(pub Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }

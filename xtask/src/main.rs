@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check`, `package`, `picture`, `shots`, `bench` and
+//! The commands of the project: `cargo xtask build`, `serve`, `dev`, `check`, `compress`, `package`, `picture`, `shots`, `bench` and
 //! `test`.
 //!
 //! Each finds or installs the tools that it needs ([`tools`]), so that a new machine needs rustup and npm alone.
@@ -63,6 +63,8 @@ enum Command {
     },
     /// Measure the timeline beside other tools for timelines, with Chromium
     Bench(bench::Options),
+    /// Write a .br beside each text of the site in dist/, for hosts that serve it
+    Compress,
     /// Make packages for learning platforms and offline libraries from the site in dist/, into target/packages/
     Package {
         /// Where the site is published: packages that only lead there need it
@@ -83,6 +85,7 @@ fn main() -> ExitCode {
         Command::Serve { port, no_build } => serve(port, no_build),
         Command::Dev { port } => dev(port),
         Command::Check => site::check(),
+        Command::Compress => compress(),
         Command::Package { origin } => package::make(origin.as_deref()),
         Command::Picture => picture::take().map(|file| println!("{file}")),
         Command::Shots { part } => {
@@ -134,6 +137,13 @@ fn take(port: u16) -> Result<TcpListener> {
 }
 
 /// Accepts an address to which the path of a page can be appended.
+fn compress() -> Result<()> {
+    let dist = site::built()?;
+    let packed = xtask::compress::compress(&dist)?;
+    println!("{} files: {} bytes, packed {}", packed.files, packed.before, packed.after);
+    Ok(())
+}
+
 fn origin(text: &str) -> Result<String, &'static str> {
     let host =
         text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();

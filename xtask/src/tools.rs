@@ -98,9 +98,14 @@ const SCORM: Tool = Tool {
     takes: "some seconds",
 };
 
-const LIBRARY: [debian::Program; 2] = [
+const LIBRARY: [debian::Program; 3] = [
     debian::Program { name: "zimwriterfs", package: "zim-tools", variable: "MALI_ZIMWRITER" },
     debian::Program { name: "kiwix-serve", package: "kiwix-tools", variable: "MALI_KIWIX" },
+    debian::Program {
+        name: "nginx",
+        package: "nginx libnginx-mod-http-brotli-static",
+        variable: "MALI_NGINX",
+    },
 ];
 
 const CHROMIUM: debian::Program =

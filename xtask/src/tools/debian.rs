@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::on_path;
 
-/// A program, the package that brings it, and the variable by which the tests find it.
+/// A program, the package that brings it (or several, with a space between), and the variable by which the tests find it.
 pub(super) struct Program {
     pub name: &'static str,
     pub package: &'static str,
@@ -19,7 +19,7 @@ pub(super) struct Program {
 /// Finds `programs` on `PATH`, after installing those that are not there. They come back by variable.
 pub(super) fn find_or_install(programs: &[Program]) -> Result<Vec<(&'static str, PathBuf)>> {
     let missing = programs.iter().filter(|program| on_path(program.name).is_none());
-    let packages: Vec<_> = missing.map(|program| program.package).collect();
+    let packages: Vec<_> = missing.flat_map(|program| program.package.split_whitespace()).collect();
     if !packages.is_empty() {
         install(&packages)?;
     }
