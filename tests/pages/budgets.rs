@@ -93,9 +93,12 @@ fn what_hosts_load_weighs_2_kb() {
     assert_light("the script of a host", &["mali-embed.js".to_owned()], 2);
 }
 
+/// As it is, since that is how it lies on a stick, and packing it at its best takes half a minute. Packed it weighs a seventh.
 #[test]
-fn the_whole_in_one_file_weighs_600_kb() {
-    assert_light("the one-page edition", &["mali-explained.en.html".to_owned()], 600);
+fn the_whole_in_one_file_weighs_3_5_mb() {
+    let bytes = dist::read("mali-explained.en.html").len();
+    println!("the one-page edition: {bytes} bytes of 3500 kB");
+    assert!(bytes <= 3_500_000, "{bytes} bytes");
 }
 
 #[test]

@@ -9,10 +9,11 @@
     said.textContent = ready ? place.dataset.ready : "";
   };
   try {
+    void localStorage.length; // where storage is closed, to ask for workers would be reported as an error
     tell(Boolean(await isKept()));
     place.hidden = false;
   } catch {
-    return; // storage is closed
+    return;
   }
   button.onclick = async () => {
     said.textContent = place.dataset.coming;
