@@ -105,7 +105,7 @@ impl Press<'_> {
         said + head.trim()
     }
 
-    /// The line that says where something is from, how sure its date is, and how to cite it. `root` leads to the root of the site.
+    /// The line that says where something is from, when its facts were checked, and how to cite it. `root` leads to the root of the site.
     #[must_use]
     pub fn source_line(&self, route: &Route, root: &str) -> String {
         let site = &self.shell.messages.site_name;
