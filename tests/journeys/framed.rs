@@ -1,6 +1,7 @@
 //! Parts of the site in pages of others: as high as they are, alive in a sandbox, deaf to hostile hosts, harmless where they are hostile
 //! themselves, and called in by the code that the site gives.
 
+use crate::support::browser::Browser;
 use crate::support::host::Host;
 use crate::support::page::{Outcome, Page};
 use fantoccini::key::Key;
@@ -138,6 +139,11 @@ async fn parts_without_a_program_get_their_height(page: &Page) -> Outcome {
     let host = Host::with(&[("index.html", &page_around(page, &frames))]);
     page.go_abroad(&host.url("")).await?;
     for frame in 0..4 {
+        // In Chromium a document that nobody sees may learn late how large its window is.
+        if page.browser() == Browser::Chromium {
+            let look = format!("document.querySelectorAll('iframe')[{frame}].scrollIntoView()");
+            page.ask(&look).await?;
+        }
         fits(page, frame).await.map_err(|error| format!("frame {frame}: {error}"))?;
     }
     page.inside(0, async |page| {

@@ -57,7 +57,7 @@
   // A frame that is off screen is given no frames and no observations by Chromium: it measures whenever something may have changed.
   const soon = () => setTimeout(tell);
   addEventListener("load", tell);
-  document.fonts?.ready.then(tell);
+  document.fonts?.addEventListener("loadingdone", tell); // a face is asked for once something is measured, so it may come after everything else
   addEventListener("DOMContentLoaded", () => {
     tell();
     for (const kind of ["click", "input", "change", "keyup", "toggle"]) document.addEventListener(kind, soon, true);
