@@ -1,7 +1,7 @@
 //! Each chapter as a document of its own, without a program: for reading in one go, and for paper.
 
 use super::opening::Opening;
-use super::prerender::Press;
+use super::prerender::{Press, still};
 use crate::glossary::glosses::{Glosses, provide_glosses};
 use crate::load::{Bundles, provide_bundles};
 use crate::model::page::{Page, Steps};
@@ -14,9 +14,6 @@ use html_escape::encode_text;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Where a program would find its place.
-const UNUSED: &str = "<!>";
 
 impl Press<'_> {
     /// The document of a chapter, from the bundle of its steps; its path is [`whole_chapter`].
@@ -61,7 +58,7 @@ impl Press<'_> {
             .to_html()
         });
         // The steps are drawn each at its own address, and put behind the head.
-        body = body.replace(UNUSED, "").replace("</main>", "");
+        body = still(&body).replace("</main>", "");
         let titled = chapter.steps.iter().zip(steps).enumerate();
         for (place, ((id, title), step)) in titled {
             let target = Target::Step(chapter.id.clone(), id.clone());
@@ -70,6 +67,6 @@ impl Press<'_> {
                 view! { <ChapterStep number=place + 1 target title step/> }.to_html()
             });
         }
-        body.replace(UNUSED, "") + "</main>"
+        still(&body) + "</main>"
     }
 }

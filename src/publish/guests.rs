@@ -5,7 +5,7 @@
 //! their own, but for those from step to step.
 
 use super::opening::guest_policy;
-use super::prerender::Press;
+use super::prerender::{Press, still};
 use crate::load::{Bundles, PageText, provide_bundles};
 use crate::model::messages::fill;
 use crate::model::page::Page;
@@ -22,8 +22,6 @@ use std::sync::Arc;
 
 /// The script of what stands in a frame.
 pub const SCRIPT: &str = include_str!("scripts/guest.js");
-/// Where a program would find its place.
-const UNUSED: &str = "<!>";
 
 /// Name of its file, below the site's root.
 #[must_use]
@@ -65,8 +63,7 @@ impl Press<'_> {
         let locale = &self.shell.locale;
         // The page's own places are in this document, and so are the steps before and after.
         let own = |place: &str| format!("target=\"_self\" href=\"{place}");
-        let body = body
-            .replace(UNUSED, "")
+        let body = still(&body)
             .replace(&format!("href=\"{}#", route.path()), &own(&format!("{path}#")))
             .replace(&format!("href=\"{locale}/walk/"), &own(&format!("{locale}/embed/walk/")))
             .replace(&own(&format!("{locale}/embed/walk/\"")), &format!("href=\"{locale}/walk/\""));

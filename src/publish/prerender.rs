@@ -252,6 +252,11 @@ fn preload(path: &str) -> String {
     format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">", attribute(path))
 }
 
+/// What was drawn, without the marks by which a program would find its places.
+pub(super) fn still(html: &str) -> String {
+    html.replace("<!>", "")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use super::cite::Work;
 use super::compose::Preview;
 use super::guests::framed;
 use super::opening::Opening;
-use super::prerender::Press;
+use super::prerender::{Press, still};
 use crate::model::{Kind, Room, Target};
 use crate::routes::{Route, embeds, share};
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
@@ -21,8 +21,6 @@ use qrcode::render::svg;
 pub const SCRIPT: &str = include_str!("scripts/share.js");
 /// What a frame of ours may do. More would not be needed.
 pub(super) const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-/// Where a program would find its place.
-const UNUSED: &str = "<!>";
 
 /// Name of the script's file, below the site's root.
 #[must_use]
@@ -219,7 +217,7 @@ impl Press<'_> {
             "<header class=\"site-header\"><a class=\"wordmark\" href=\"{locale}/\">{}</a></header>\
              <main class=\"main share\" id=\"main\"{data}>{}</main>",
             encode_text(site),
-            body.replace(UNUSED, "")
+            still(body)
         );
         self.still_document(&opening, &head, &body)
     }

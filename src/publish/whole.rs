@@ -9,7 +9,7 @@ use super::bare::Document;
 use super::compose::Edition;
 use super::files::PublishError;
 use super::notice::start_inside;
-use super::prerender::Press;
+use super::prerender::{Press, still};
 use super::program::{Halves, letters};
 use crate::glossary::glosses::{Glosses, provide_glosses};
 use crate::model::library::Library;
@@ -30,8 +30,6 @@ use std::sync::Arc;
 
 /// The stylesheet of the file, as `compile` writes it.
 pub const STYLE: &str = "target/site/whole.css";
-/// Where a program would find its place.
-const UNUSED: &str = "<!>";
 /// Attributes that name an element of the document by its id, or several.
 const POINTERS: [&str; 6] =
     ["for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget", "name"];
@@ -348,7 +346,7 @@ impl Press<'_> {
                 }
                 Ok(())
             };
-        let html = section.html.replace(UNUSED, "");
+        let html = still(&section.html);
         let settings = RewriteStrSettings {
             element_content_handlers: vec![element!("*", settle)],
             ..RewriteStrSettings::new()
