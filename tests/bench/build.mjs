@@ -10,11 +10,11 @@ const root = new URL('.', import.meta.url).pathname;
 const dist = root + 'dist/';
 const { values: o } = parseArgs({ options: { sizes: { type: 'string', default: '100,1000,10000' } } });
 // dist/ours stays: another command makes it
-for (const old of ['assets', 'vendor', 'timelinejs', 'vis', 'd3']) rmSync(dist + old, { recursive: true, force: true });
+for (const old of ['assets', 'vendor', 'timelinejs', 'vis', 'd3', 'floor']) rmSync(dist + old, { recursive: true, force: true });
 mkdirSync(dist + 'assets', { recursive: true });
 
 const r = await build({
-  entryPoints: { vis: root + 'src/vis.js', d3: root + 'src/d3.js', timelinejs: root + 'src/timelinejs.js', shell: root + 'src/shell.css' },
+  entryPoints: { vis: root + 'src/vis.js', d3: root + 'src/d3.js', floor: root + 'src/floor.js', timelinejs: root + 'src/timelinejs.js', shell: root + 'src/shell.css' },
   outdir: dist + 'assets', bundle: true, minify: true, format: 'esm', target: 'es2022', splitting: false,
   define: { 'process.env.NODE_ENV': '"production"' }, entryNames: '[name]-[hash]', metafile: true, legalComments: 'none', logLevel: 'warning',
   loader: { '.png': 'dataurl', '.svg': 'dataurl' },
@@ -34,6 +34,7 @@ const PEERS = {
   timelinejs: { title: 'TimelineJS', fmt: 'timelinejs', css: ['/vendor/timelinejs/css/timeline.css'], pre: ['/vendor/timelinejs/js/timeline.js'], detail: false },
   vis: { title: 'vis-timeline', fmt: 'vis', css: [out.vis.css], detail: true },
   d3: { title: 'D3', fmt: 'common', css: [out.d3.css], detail: true },
+  floor: { title: 'one dot', css: [out.floor.css], inside: '<span class="ev">One event</span>', detail: true },
 };
 for (const [id, p] of Object.entries(PEERS)) for (const n of o.sizes.split(',').map(Number)) {
   const dir = `${dist}${id}/${n}/`;
@@ -46,8 +47,7 @@ for (const [id, p] of Object.entries(PEERS)) for (const n of o.sizes.split(',').
 <title>AI timeline, ${n} events (${p.title})</title>
 <meta name="description" content="An interactive timeline of ${n} events in five lanes, drawn with ${p.title}.">
 <link rel="icon" href="data:,">
-<link rel="preload" href="/data/${p.fmt}-${n}.json" as="fetch" crossorigin>
-<link rel="stylesheet" href="${out.shell.css}">
+${p.fmt ? `<link rel="preload" href="/data/${p.fmt}-${n}.json" as="fetch" crossorigin>\n` : ''}<link rel="stylesheet" href="${out.shell.css}">
 ${p.css.map((c) => `<link rel="stylesheet" href="${c}">`).join('\n')}
 ${(p.pre || []).map((s) => `<script defer src="${s}"></script>`).join('\n')}
 <script type="module" src="${out[id].js}"></script>
@@ -58,7 +58,7 @@ ${(p.pre || []).map((s) => `<script defer src="${s}"></script>`).join('\n')}
 <button type="button" data-bench-filter="" aria-pressed="true">All</button>
 ${GROUPS.map((g, i) => `<button type="button" data-bench-filter="${i}" aria-pressed="false">${g}</button>`).join('\n')}
 </div></header>
-<main><div class="wrap"><div id="timeline"></div></div>${p.detail ? '<section id="detail" aria-live="polite" aria-label="Selected event"></section>' : ''}</main>
+<main><div class="wrap"><div id="timeline">${p.inside || ''}</div></div>${p.detail ? '<section id="detail" aria-live="polite" aria-label="Selected event"></section>' : ''}</main>
 </body>
 </html>
 `);

@@ -11,7 +11,7 @@ import { report } from './report.mjs';
 const text = (value) => ({ type: 'string', ...(value && { default: value }) });
 const { values: o } = parseArgs({ options: { peers: text('ours,timelinejs,vis,d3'), sizes: text('100,1000,10000'), conditions: text('none,slow'), runs: text(), 'input-runs': text('3'), site: text(), cap: text(), 'noise-limit': text('0.25'), 'noise-wait': text('60'), retries: text('2'), help: { type: 'boolean' } } });
 if (o.help) { console.log(`node measure.mjs [options]    after events.mjs and build.mjs
-  --peers a,b           of ours, timelinejs, vis, d3, and site: the page of the built site with its own events
+  --peers a,b           of ours, timelinejs, vis, d3, floor: a page with one dot; and site: the page of the built site with its own events
   --sizes 100,1000      how many events the pages have
   --conditions none,slow   slow = CPU 4x slower, 1.6 Mbit/s down, 150 ms
   --runs K              runs per page (default 5; 3 from 10 000 events, 1 from 100 000)

@@ -13,6 +13,7 @@ export const PEERS = {
   timelinejs: { event: '.tl-timemarker-content-container', surface: '.tl-timenav', opened: '.tl-slide-active', pan: 'drag', zoom: 'buttons', zoomIn: '.tl-menubar-button:has(.tl-icon-zoom-in)', zoomOut: '.tl-menubar-button:has(.tl-icon-zoom-out)', ...FILTER },
   vis: { event: '.vis-item.vis-box,.vis-item.vis-cluster', surface: '.vis-panel.vis-center', opened: '#detail', pan: 'drag', zoom: 'wheel', ...FILTER },
   d3: { event: '.ev', surface: '#timeline svg', opened: '#detail', pan: 'drag', zoom: 'wheel', ...FILTER },
+  floor: { event: '.ev', surface: '#timeline', opened: '#detail', pan: 'drag', zoom: 'wheel' },
 };
 // The page of the site itself. Its filters are switches, so a second press on the same one undoes the first.
 const SITE = { ...OURS, filter: '[data-filter]', all: '[data-filter][aria-pressed="true"]' };

@@ -42,6 +42,8 @@ pub(super) enum Peer {
     TimelineJs,
     Vis,
     D3,
+    /// One dot: what browser and machine take for themselves.
+    Floor,
     /// The timeline of the site with its own events.
     Site,
 }
@@ -54,6 +56,7 @@ impl Peer {
             Self::TimelineJs => "timelinejs",
             Self::Vis => "vis",
             Self::D3 => "d3",
+            Self::Floor => "floor",
             Self::Site => "site",
         }
     }
@@ -66,7 +69,7 @@ impl Peer {
 
 impl ValueEnum for Peer {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Ours, Self::TimelineJs, Self::Vis, Self::D3, Self::Site]
+        &[Self::Ours, Self::TimelineJs, Self::Vis, Self::D3, Self::Floor, Self::Site]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
