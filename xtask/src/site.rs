@@ -1,5 +1,6 @@
 //! What builds and checks the site: trunk, with the tools it calls, and the native binary `site`.
 
+use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -8,9 +9,8 @@ use anyhow::{Context, Result, ensure};
 use crate::repository;
 use crate::tools;
 
-/// How the faults in `content/` are listed, for a command and for a stage of the tests.
-pub const CHECK: &str =
-    "cargo run --quiet --package mali-explained --features ssr --bin site -- check";
+/// How the faults in `content/` are listed.
+const CHECK: &str = "cargo run --quiet --package mali-explained --features ssr --bin site -- check";
 
 /// Where a built site lies.
 pub fn dist() -> PathBuf {
@@ -44,10 +44,22 @@ pub fn built() -> Result<PathBuf> {
 /// Builds the site for publication at `origin`, or for anywhere.
 pub fn build(origin: Option<&str>) -> Result<()> {
     let mut trunk = trunk()?;
-    trunk.args(["build", "--release"]).envs(FOR_SIZE);
     if let Some(origin) = origin {
         trunk.env("MALI_ORIGIN", origin);
     }
+    release(trunk)
+}
+
+/// Builds the site for the tests, with the native binary that they have built. To build it once more, as [`build`] does, would build a
+/// hundred libraries once more: those that the tests need turn on features of them.
+pub fn build_for_tests() -> Result<()> {
+    let mut trunk = trunk()?;
+    trunk.env("MALI_SITE", native()?);
+    release(trunk)
+}
+
+fn release(mut trunk: Command) -> Result<()> {
+    trunk.args(["build", "--release"]).envs(FOR_SIZE);
     let status = trunk.status().context("trunk does not start")?;
     ensure!(status.success(), "The site was not built; the reason stands above.");
     Ok(())
@@ -66,9 +78,24 @@ pub fn dev(port: u16) -> Result<()> {
     Ok(())
 }
 
+/// Where a build of everything leaves the native binary: beside this program.
+fn native() -> Result<PathBuf> {
+    let here = env::current_exe().context("this program does not know where it is")?;
+    Ok(here.with_file_name("site"))
+}
+
 /// Lists the faults in `content/`.
 pub fn check() -> Result<()> {
-    let status = command(CHECK).status().context("cargo does not start")?;
+    list_faults(&mut command(CHECK))
+}
+
+/// The same by the native binary that the tests have built.
+pub fn check_for_tests() -> Result<()> {
+    list_faults(Command::new(native()?).arg("check").current_dir(repository()))
+}
+
+fn list_faults(command: &mut Command) -> Result<()> {
+    let status = command.status().context("the check of the content does not start")?;
     ensure!(status.success(), "The content was not found to be sound; the reasons stand above.");
     Ok(())
 }

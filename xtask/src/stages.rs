@@ -24,10 +24,12 @@ enum Action {
     Check(&'static str),
     /// A command that runs tests, which are counted.
     Tests(&'static str),
+    Content,
     Build,
     FindBrowsers,
 }
 
+const NATIVE: &str = "native build";
 const BUILD: &str = "release build";
 const BROWSERS: &str = "browsers";
 
@@ -54,15 +56,16 @@ const STAGES: &[Stage] = &[
          --target wasm32-unknown-unknown -- -D warnings",
     ),
     check("documentation", "cargo doc --quiet --workspace --no-deps --features ssr"),
-    check("content", crate::site::CHECK),
-    check("bench", "node --test tests/bench/lib/targets.test.mjs"),
+    check(NATIVE, "cargo build --quiet --workspace --all-targets --features ssr"),
+    Stage { name: "content", action: Action::Content, needs: &[NATIVE] },
+    check("scripts", "node --test tests/bench/lib/targets.test.mjs tests/scripts/steps.test.mjs"),
     tests("tests", "cargo test --quiet --no-fail-fast --workspace --features ssr"),
     // One at a time, so that together they take the time that they are given.
     tests(
         "fuzzers",
         "cargo test --quiet --workspace --features ssr --test fuzz -- --test-threads=1",
     ),
-    Stage { name: BUILD, action: Action::Build, needs: &[] },
+    Stage { name: BUILD, action: Action::Build, needs: &[NATIVE] },
     tests("pages", "cargo test --quiet --workspace --features ssr --test pages").after(&[BUILD]),
     check("packages", "cargo xtask package --origin https://example.org/mali/").after(&[BUILD]),
     Stage { name: BROWSERS, action: Action::FindBrowsers, needs: &[] },
@@ -89,7 +92,8 @@ impl Stage {
         match self.action {
             Action::Check(line) => lab.check(line),
             Action::Tests(line) => lab.tests(line),
-            Action::Build => crate::site::build(None).map(|()| Tally::PASSED),
+            Action::Content => crate::site::check_for_tests().map(|()| Tally::PASSED),
+            Action::Build => crate::site::build_for_tests().map(|()| Tally::PASSED),
             Action::FindBrowsers => lab.find_browsers().map(|()| Tally::PASSED),
         }
     }
