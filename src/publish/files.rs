@@ -9,7 +9,7 @@ use super::early::{SCRIPT, early_file};
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
 use super::program::{Halves, Program};
 use super::whole::{self, Stock};
-use super::{feed, guests, offline, picture, share};
+use super::{course, feed, guests, offline, picture, share};
 use crate::map::ground::DRAWING;
 use crate::model::library::Library;
 use crate::model::messages::Shell;
@@ -99,6 +99,8 @@ pub fn publish(
         write_beside(&press, dist, &route, preview, &edition.bundles[&route.bundle()])?;
     }
     write(dist, &format!("{}index.html", embeds(&library.locale)), press.builder(&edition))?;
+    write(dist, &course::script_file(&build), course::script())?;
+    write(dist, &course::file(&library.locale), press.course())?;
     for bundle in edition.bundles.values() {
         if let Body::Steps(steps) = &bundle.body {
             let path = whole_chapter(&library.locale, &steps.chapter.id);
@@ -140,9 +142,10 @@ fn write_offline(edition: &Edition, dist: &Path) -> Result<(), PublishError> {
         for entry in fs::read_dir(&path).map_err(fault)? {
             let name = entry.map_err(fault)?.file_name().to_string_lossy().into_owned();
             // What stands in frames of others has no worker.
-            let is_ours = !["embed-", "guest-", "share-", "mali-embed", "mali-explained"]
-                .iter()
-                .any(|start| name.starts_with(start));
+            let is_ours =
+                !["embed-", "guest-", "share-", "course-", "mali-embed", "mali-explained"]
+                    .iter()
+                    .any(|start| name.starts_with(start));
             let is_kept = ["js", "wasm", "css", "svg", "woff2"]
                 .iter()
                 .any(|ending| name.rsplit('.').next() == Some(ending));

@@ -73,7 +73,7 @@ impl Document {
     /// Whether it stands alone: it is no page of the app, and brings what it needs.
     pub fn is_alone(&self) -> bool {
         ["/embed/", "/print/", "/share/"].iter().any(|part| self.path.contains(part))
-            || self.path.starts_with("mali-explained.")
+            || ["mali-explained.", "lms/"].iter().any(|start| self.path.starts_with(start))
     }
 
     /// The elements that a selector finds.

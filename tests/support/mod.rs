@@ -1,4 +1,4 @@
-//! What the tests of the built site share: where the site lies ([`dist`]), browsers and what is done in them ([`browser`], [`page`]), and pages of others around it ([`host`]).
+//! What the tests of the built site share: where the site lies ([`dist`]), browsers and what is done in them ([`browser`], [`page`]), pages of others around it ([`host`]), and a platform's record store ([`store`]).
 //!
 //! `cargo xtask test` builds the site, finds the browsers and says in the environment where each is.
 
@@ -13,3 +13,4 @@ pub mod host;
 pub mod journey;
 pub mod page;
 pub mod site;
+pub mod store;

@@ -1,16 +1,15 @@
 //! Packages for learning platforms and offline libraries, from the site in `dist/`.
 //!
 //! All that run anything hold one page, the one-page edition, which carries licence, version, date and sources: as it is for Kolibri and for
-//! Kiwix (ZIM), with a [script](scorm) that reports which steps were read for SCORM 1.2 and 2004. Two only lead to the published site,
-//! and need to know where that is: a thin Common Cartridge of web links and a cmi5 course. The same site makes the same bytes, but for
-//! ZIM, whose tool writes a day and a number of its own.
+//! Kiwix (ZIM), with a script that reports which steps were read for SCORM 1.2 and 2004. Two only lead to the published site,
+//! and need to know where that is: a thin Common Cartridge of web links and a cmi5 course, whose page is part of the site. The same site makes the same bytes.
 
 mod manifest;
+mod zim;
 
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -21,12 +20,13 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::repository;
 use crate::site;
-use crate::tools;
 
 /// The edition that packages hold.
 const WHOLE: &str = "mali-explained.en.html";
 /// What a platform opens.
 const INDEX: &str = "index.html";
+/// Follows a reader through its steps, for the course of the site too.
+const STEPS: &str = include_str!("../../src/publish/scripts/steps.js");
 /// Reports to a platform by SCORM.
 const SCORM: &str = include_str!("package/scorm.js");
 /// What stands at the head of that script for the version it speaks.
@@ -52,6 +52,10 @@ pub struct About {
     pub name: String,
     /// What it is, in a sentence.
     pub lead: String,
+    /// When its facts were checked, and its licence.
+    pub dated: String,
+    /// The day its facts were checked, as 2026-11-22.
+    pub checked: String,
     /// The build.
     pub version: String,
     /// Its address, if it is known.
@@ -78,7 +82,8 @@ pub fn make(origin: Option<&str>) -> Result<()> {
     put(WHOLE, page.as_bytes())?;
     put("mali-explained.en.kolibri.zip", &zipped(&[(INDEX, page.as_bytes())])?)?;
     for (version, name) in [(Scorm::Old, "scorm-1.2"), (Scorm::New, "scorm-2004")] {
-        let reporting = with_script(&page, &SCORM.replace(SPEAKS, version.number()))?;
+        let reporting =
+            with_script(&page, &(STEPS.to_owned() + &SCORM.replace(SPEAKS, version.number())))?;
         let manifest = manifest::scorm(&about, version);
         let files = [("imsmanifest.xml", manifest.as_bytes()), (INDEX, reporting.as_bytes())];
         put(&format!("mali-explained.en.{name}.zip"), &zipped(&files)?)?;
@@ -94,7 +99,7 @@ pub fn make(origin: Option<&str>) -> Result<()> {
             "Not made, since nobody said where the site is published (--origin): Common Cartridge and cmi5, which lead there"
         );
     }
-    zim(&page, &about, &dist, &folder.join("mali-explained.en.zim"))
+    zim::write(&page, &about, &dist.join("icon-48.png"), &folder.join("mali-explained.en.zim"))
 }
 
 impl Scorm {
@@ -138,10 +143,21 @@ fn about(dist: &Path, page: &str, origin: Option<&str>) -> Result<About> {
     Ok(About {
         name: between("<title>", "</title>").with_context(missing)?,
         lead: between("<p class=\"standfirst\">", "</p>").with_context(missing)?,
+        dated: between("<p class=\"dateline\">", "</p>")
+            .and_then(|line| line.split(" <a").next().map(str::to_owned))
+            .with_context(missing)?,
+        checked: checked(dist)?,
         version: between("data-build=\"", "\"").with_context(missing)?,
         origin: origin.map(str::to_owned),
         parts,
     })
+}
+
+/// The day the facts were checked, from the data of the site.
+fn checked(dist: &Path) -> Result<String> {
+    let data: serde_json::Value =
+        serde_json::from_slice(&fs::read(dist.join("data/en/events.json"))?)?;
+    data["checked"].as_str().map(str::to_owned).context("data/en/events.json has no day `checked`")
 }
 
 /// The page with a script behind its own, which its policy then allows.
@@ -166,39 +182,6 @@ fn zipped(files: &[(&str, &[u8])]) -> Result<Vec<u8>> {
         zip.write_all(bytes)?;
     }
     Ok(zip.finish()?.into_inner())
-}
-
-/// A file for Kiwix.
-fn zim(page: &str, about: &About, dist: &Path, file: &Path) -> Result<()> {
-    let writer = tools::zimwriter()?;
-    let folder = tempfile::tempdir()?;
-    fs::write(folder.path().join(INDEX), page)?;
-    // The picture of a file in a library has 48 pixels; readers scale another.
-    fs::copy(dist.join("icon-48.png"), folder.path().join("icon.png"))?;
-    let output = Command::new(writer)
-        .args([
-            "--welcome",
-            INDEX,
-            "--illustration",
-            "icon.png",
-            "--language",
-            "eng",
-            "--name",
-            "mali-explained_en",
-        ])
-        .args(["--title", &about.name, "--description", "Who claims what about the war in Mali"])
-        .args(["--creator", &about.name, "--publisher", &about.name, "--skip-libmagic-check"])
-        .arg(folder.path())
-        .arg(file)
-        .output()
-        .context("zimwriterfs does not start")?;
-    ensure!(
-        output.status.success(),
-        "zimwriterfs failed: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    println!("target/packages/mali-explained.en.zim: {} bytes", fs::metadata(file)?.len());
-    Ok(())
 }
 
 #[cfg(test)]

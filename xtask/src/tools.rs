@@ -98,8 +98,9 @@ const SCORM: Tool = Tool {
     takes: "some seconds",
 };
 
-const LIBRARY: [debian::Program; 3] = [
+const LIBRARY: [debian::Program; 4] = [
     debian::Program { name: "zimwriterfs", package: "zim-tools", variable: "MALI_ZIMWRITER" },
+    debian::Program { name: "faketime", package: "faketime", variable: "MALI_CLOCK" },
     debian::Program { name: "kiwix-serve", package: "kiwix-tools", variable: "MALI_KIWIX" },
     debian::Program {
         name: "nginx",
@@ -162,10 +163,11 @@ pub fn for_browsing() -> Result<Vec<(&'static str, PathBuf)>> {
     Ok(tools)
 }
 
-/// Finds or installs what makes files for offline libraries.
-pub fn zimwriter() -> Result<PathBuf> {
-    let found = debian::find_or_install(&LIBRARY[..1])?.pop();
-    Ok(found.context("zimwriterfs was looked for and not found")?.1)
+/// Finds or installs what makes files for offline libraries, and what tells it the day.
+pub fn zimwriter() -> Result<[PathBuf; 2]> {
+    let found = debian::find_or_install(&LIBRARY[..2])?.into_iter().map(|(_, path)| path);
+    let found: Vec<PathBuf> = found.collect();
+    found.try_into().ok().context("zimwriterfs and faketime were looked for and not found")
 }
 
 /// Finds npm, and node with it: the one thing that a machine has to bring besides rustup.

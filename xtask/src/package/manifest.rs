@@ -4,8 +4,17 @@ use super::{About, INDEX, Scorm};
 use html_escape::encode_double_quoted_attribute as attribute;
 use html_escape::encode_text;
 
+/// The page of the site that a course opens.
+const COURSE: &str = "lms/cmi5.en.html";
 /// What every description begins with.
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+impl About {
+    /// What it is, from when, under which licence, in which version.
+    fn described(&self) -> String {
+        format!("{} {}. Version {}.", self.lead, self.dated.trim_end_matches('.'), self.version)
+    }
+}
 
 /// `imsmanifest.xml` of a package with one page, by SCORM.
 pub fn scorm(about: &About, version: Scorm) -> String {
@@ -73,12 +82,11 @@ pub fn cartridge(about: &About) -> (String, Vec<(String, String)>) {
          xmlns:lomimscc=\"http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest\">\n\
          <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion>\
          <lomimscc:lom><lomimscc:general><lomimscc:title><lomimscc:string language=\"en\">{name}</lomimscc:string></lomimscc:title>\
-         <lomimscc:description><lomimscc:string language=\"en\">{} Version {}. Text CC BY-SA 4.0.</lomimscc:string></lomimscc:description>\
+         <lomimscc:description><lomimscc:string language=\"en\">{}</lomimscc:string></lomimscc:description>\
          </lomimscc:general></lomimscc:lom></metadata>\n\
          <organizations><organization identifier=\"course\" structure=\"rooted-hierarchy\"><item identifier=\"root\">{items}</item></organization></organizations>\n\
          <resources>{resources}</resources>\n</manifest>\n",
-        encode_text(&about.lead),
-        about.version,
+        encode_text(&about.described()),
     );
     let links = parts.into_iter().enumerate().map(|(place, (.., link))| (file(place), link));
     (manifest, links.collect())
@@ -89,32 +97,21 @@ fn file(place: usize) -> String {
     format!("links/{place:02}.xml")
 }
 
-/// `cmi5.xml` of a course that leads to the published site.
+/// `cmi5.xml` of a course of one unit, the page of the published site that reports by cmi5; done when every step was read.
 ///
 /// # Panics
 /// If it is not known where the site is.
 pub fn cmi5(about: &About) -> String {
     let origin = about.origin.as_deref().expect("a course leads somewhere");
     let words = |text: &str| format!("<langstring lang=\"en\">{}</langstring>", encode_text(text));
-    let (name, lead) = (words(&about.name), words(&about.lead));
-    let course = attribute(origin);
-    let units: Vec<String> = about
-        .parts
-        .iter()
-        .map(|(path, title)| {
-            let title = words(title);
-            let url = format!("{origin}{path}");
-            format!(
-                "<au id=\"{0}\" moveOn=\"NotApplicable\" launchMethod=\"OwnWindow\"><title>{title}</title><description>{title}</description><url>{1}</url></au>\n",
-                attribute(&format!("{url}#au")),
-                encode_text(&url)
-            )
-        })
-        .collect();
-    let units = units.concat();
+    let (name, lead) = (words(&about.name), words(&about.described()));
+    let (course, url) = (attribute(origin), format!("{origin}{COURSE}"));
     format!(
         "{XML}<courseStructure xmlns=\"https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd\">\n\
-         <course id=\"{course}\"><title>{name}</title><description>{lead}</description></course>\n{units}</courseStructure>\n"
+         <course id=\"{course}\"><title>{name}</title><description>{lead}</description></course>\n\
+         <au id=\"{}\" moveOn=\"Completed\"><title>{name}</title><description>{lead}</description><url>{}</url></au>\n</courseStructure>\n",
+        attribute(&format!("{url}#au")),
+        encode_text(&url)
     )
 }
 
@@ -126,6 +123,8 @@ mod tests {
         About {
             name: "Mali & more".to_owned(),
             lead: "All of it.".to_owned(),
+            dated: "Checked today · CC".to_owned(),
+            checked: "2026-11-22".to_owned(),
             version: "0".to_owned(),
             origin: Some("https://example.org/a/".to_owned()),
             parts: vec![
@@ -150,6 +149,7 @@ mod tests {
         assert_eq!(links.len(), 2);
         assert!(links[1].1.contains("href=\"https://example.org/a/en/map/\""));
         assert!(manifest.contains("<file href=\"links/01.xml\"/>"));
-        assert!(cmi5(&about()).contains("<url>https://example.org/a/en/map/</url>"));
+        assert!(cmi5(&about()).contains("<url>https://example.org/a/lms/cmi5.en.html</url>"));
+        assert!(manifest.contains("All of it. Checked today · CC. Version 0."));
     }
 }

@@ -1,0 +1,69 @@
+//! A course by cmi5: a page that holds the one-page edition in a frame and [tells](script) the record store of the platform that opened it
+//! which steps were read.
+//!
+//! A page of its own, since such a store is on another host and the other pages may ask none but theirs. `cargo xtask package` writes the
+//! description that leads a platform here; its SCORM packages count steps with the same script.
+
+use super::prerender::Press;
+use super::whole;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use sha2::{Digest, Sha256};
+
+/// Follows a reader through the one-page edition.
+const STEPS: &str = include_str!("scripts/steps.js");
+/// Tells by cmi5.
+const CMI5: &str = include_str!("scripts/cmi5.js");
+/// The stylesheet that the page carries.
+const STYLE: &str =
+    concat!(include_str!("../../style/tokens.css"), include_str!("../../style/course.css"));
+
+/// The name of the page, below the site's root.
+#[must_use]
+pub fn file(locale: &str) -> String {
+    format!("lms/cmi5.{locale}.html")
+}
+
+/// Name of the script's file, below the site's root.
+#[must_use]
+pub fn script_file(build: &str) -> String {
+    format!("course-{build}.js")
+}
+
+/// The script.
+#[must_use]
+pub fn script() -> String {
+    format!("{STEPS}{CMI5}")
+}
+
+impl Press<'_> {
+    /// The page.
+    #[must_use]
+    pub fn course(&self) -> String {
+        let (locale, build) = (&self.shell.locale, &self.shell.build);
+        let policy = format!(
+            "default-src 'none'; script-src 'self'; style-src 'sha256-{}'; frame-src 'self'; img-src 'self'; connect-src 'self' http: https:; \
+             form-action 'none'; base-uri 'none'",
+            STANDARD.encode(Sha256::digest(STYLE))
+        );
+        let words = ["alone", "again", "unsent"].map(|key| {
+            format!(" data-{key}=\"{}\"", attribute(self.share_word(&format!("lms-{key}"))))
+        });
+        let name = &self.shell.messages.site_name;
+        let site = encode_text(name);
+        format!(
+            "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head><meta charset=\"utf-8\">\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <meta name=\"robots\" content=\"noindex\"><title>{site}</title><link rel=\"icon\" href=\"../favicon.svg\"><style>{STYLE}</style></head><body{}>\
+             <script src=\"../{}\"></script><main class=\"course\"><h1 class=\"course__name\">{site}</h1><noscript><p class=\"course__notice\">{}</p></noscript><p class=\"course__notice\" role=\"alert\" hidden></p>\
+             <iframe class=\"course__edition\" src=\"../{}\" title=\"{}\"></iframe></main></body></html>\n",
+            attribute(&policy),
+            words.concat(),
+            script_file(build),
+            encode_text(self.share_word("lms-alone")),
+            whole::file(locale),
+            attribute(name),
+        )
+    }
+}

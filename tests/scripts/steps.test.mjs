@@ -1,0 +1,69 @@
+// What is kept of a reading (src/publish/scripts/steps.js): small whatever was read, whole when it is given back, and nothing where it is garbage.
+import { equal, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const script = readFileSync(new URL('../../src/publish/scripts/steps.js', import.meta.url), 'utf8');
+const followSteps = new Function('addEventListener', 'setTimeout', 'clearTimeout', `${script}; return followSteps;`);
+
+// As much of an edition as the script touches: `count` steps, which `read` brings into view by their places, each for long enough.
+function edition(count, { kept = '', last = '' } = {}) {
+  const element = () => ({ children: [], style: {}, setAttribute() {}, append(...more) { for (const one of more) { this.children.push(one); if (typeof one === 'object') one.parentElement = this; } } });
+  const steps = Array.from({ length: count }, (_, place) => Object.assign(element(), { id: `walk/chapter/step-${place}` }));
+  const head = element(), whole = { dataset: { lmsRead: '{n} of {total}', lmsExit: 'Exit', lmsSaved: 'Saved', lmsOn: 'Go on' } };
+  let seen, told = [], left = 0;
+  const document = {
+    querySelector: (what) => (what === '.whole' ? whole : head),
+    querySelectorAll: () => steps,
+    createElement: element,
+    getElementById: (id) => steps.find((step) => step.id === id),
+  };
+  const view = { document, IntersectionObserver: class { constructor(heard) { seen = heard; } observe() {} } };
+  followSteps(() => {}, (act) => act(), () => {})(view, { kept, last, note: (one) => told.push(one), leave: () => { left += 1; } });
+  const [said, , exit, , on] = head.children[0].children;
+  return { told, said: () => said.textContent, exit, on, left: () => left, read: (places) => seen(places.map((place) => ({ target: steps[place].children[0], isIntersecting: true }))) };
+}
+
+// Numbers from a seed, so that a failure comes again.
+function* chance(seed) {
+  for (let x = seed; ; ) { x = (x * 1664525 + 1013904223) >>> 0; yield x / 2 ** 32; }
+}
+
+test('what is kept is small, and is the same reading when it is given back', () => {
+  const random = chance(46);
+  const next = () => random.next().value;
+  for (let turn = 0; turn < 300; turn += 1) {
+    const count = 1 + Math.floor(next() * 400), share = next();
+    const places = Array.from({ length: count }, (_, place) => place).filter(() => next() < share);
+    const first = edition(count);
+    first.read(places);
+    equal(first.said(), `${places.length} of ${count}`);
+    equal(first.told.length, places.length, 'each step is told once');
+    first.read(places);
+    equal(first.told.length, places.length, 'and not again');
+    if (!places.length) continue;
+    const { kept, last, share: part } = first.told.at(-1);
+    ok(kept.length <= 2 + Math.ceil(count / 4) && kept.length <= 4096, `${kept.length} characters for ${count} steps`);
+    ok(/^1:[0-9a-f]+$/.test(kept), kept);
+    equal(part === 1, places.length === count);
+    const second = edition(count, { kept, last });
+    equal(second.said(), `${places.length} of ${count}`);
+    equal(second.on.href, `#${last}`);
+    second.read(places);
+    equal(second.told.length, 0, 'what was read before is not told again');
+  }
+});
+
+test('garbage, and what another number of steps left, is no reading and no fault', () => {
+  for (const kept of ['', '1:', '2:ff', 'null', '1:zz', '1:-1', '{"a":1}', '\u0000']) equal(edition(9, { kept, last: 'nowhere' }).said(), '0 of 9', kept);
+  equal(edition(5, { kept: '1:ffffff' }).said(), '5 of 5');
+});
+
+test('whoever leaves, leaves once, and nothing is told afterwards', async () => {
+  const one = edition(3);
+  await one.exit.onclick();
+  await one.exit.onclick();
+  one.read([0]);
+  equal(one.left(), 1);
+  equal(one.told.length, 0);
+});
