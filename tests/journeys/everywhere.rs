@@ -18,18 +18,17 @@ async fn every_kind_of_page_answers(page: &Page) -> Outcome {
     pages.retain(|path| !path.contains("/embed/") && dist::has_program(path));
     pages.push("en/no/such/page/".to_owned());
     page.expect_trouble(); // the browser tells of that last one
-    for path in pages {
-        page.open_alive(&path).await?;
+    let themes = [
+        ("Dark", "html[data-theme=dark]"),
+        ("Light", "html[data-theme=light]"),
+        ("Same as the device", "html:not([data-theme])"),
+    ];
+    for (path, (name, selector)) in pages.iter().zip(themes.iter().cycle()) {
+        page.open_alive(path).await?;
         page.press("Settings").await?;
         page.shows("header [popover]", "Settings stay in this browser.").await?;
-        for (name, selector) in [
-            ("Dark", "html[data-theme=dark]"),
-            ("Light", "html[data-theme=light]"),
-            ("Same as the device", "html:not([data-theme])"),
-        ] {
-            page.press(name).await?;
-            page.find(selector).await.map_err(|error| format!("{path}: {error}"))?;
-        }
+        page.press(name).await?;
+        page.find(selector).await.map_err(|error| format!("{path}: {error}"))?;
         page.key(Key::Escape).await?;
         page.hides("header [popover]").await?;
         page.press("About").await?;

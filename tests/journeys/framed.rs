@@ -12,6 +12,7 @@ journeys! {
     one_timeline_in_three_frames_gets_its_height: PLAIN,
     a_sandboxed_timeline_answers: PLAIN,
     parts_without_a_program_get_their_height: PLAIN,
+    a_face_that_comes_late_is_reckoned_with: PLAIN,
     the_whole_in_one_file_opens_from_a_folder: PLAIN,
     the_whole_in_one_file_opens_in_a_sandbox: PLAIN,
 }
@@ -20,6 +21,8 @@ journeys! {
     a_frame_that_nobody_heeds_scrolls: PLAIN,
     a_hostile_frame_stays_within_bounds: PLAIN,
     a_hostile_host_changes_nothing: PLAIN,
+    a_place_in_a_frame_is_brought_into_view: PLAIN,
+    a_frame_is_told_which_part_of_it_is_seen: PLAIN,
     other_hosts_are_told_in_their_words: PLAIN,
     the_smallest_frame_holds_every_part: PLAIN,
     nothing_in_a_frame_takes_the_focus: PLAIN,
@@ -159,6 +162,32 @@ async fn parts_without_a_program_get_their_height(page: &Page) -> Outcome {
     fits(page, 0).await
 }
 
+/// Text in other letters breaks elsewhere. The frame is off screen, where Chromium observes nothing.
+async fn a_face_that_comes_late_is_reckoned_with(page: &Page) -> Outcome {
+    let url = page.site().url("en/embed/claim/q-ber-first/");
+    let frame = format!(
+        "<div style=\"height:5000px\"></div><iframe data-mali src=\"{url}\" title=One width=500></iframe>"
+    );
+    let host = Host::with(&[("index.html", &page_around(page, &frame))]);
+    page.go_abroad(&host.url("")).await?;
+    fits(page, 0).await?;
+    let before = page.ask("return document.querySelector('iframe').clientHeight").await?;
+    let late = "const done = arguments[0], at = new URL('fonts/serif-display.woff2', document.baseURI);
+        const face = new FontFace('Late', `url(${at})`);
+        document.fonts.add(face);
+        document.body.style.fontFamily = 'Late';
+        for (const one of document.querySelectorAll('p, li, span, a')) one.style.fontFamily = 'Late';
+        face.load().then(() => done(true), reason => done(String(reason)))";
+    let came = page.inside(0, async |page| page.ask_slowly(late).await).await?;
+    assert_eq!(came, true);
+    page.until("another height", async || {
+        let now = page.ask("return document.querySelector('iframe').clientHeight").await?;
+        Ok((now != before).then_some(()))
+    })
+    .await?;
+    fits(page, 0).await
+}
+
 async fn a_frame_that_nobody_heeds_scrolls(page: &Page) -> Outcome {
     let frame = format!(
         "<iframe src=\"{}\" title=One width=700 height=300></iframe>",
@@ -212,6 +241,65 @@ async fn a_hostile_frame_stays_within_bounds(page: &Page) -> Outcome {
     assert!(height.as_f64().is_some_and(|px| (300.0..=1400.0).contains(&px)), "{height} px");
     assert_eq!(page.ask("return document.querySelectorAll('b').length").await?, 0);
     Ok(())
+}
+
+/// What is opened in a frame far below is scrolled to by its host, unless the host's author does not want that.
+async fn a_place_in_a_frame_is_brought_into_view(page: &Page) -> Outcome {
+    let frame = |marks: &str| {
+        format!(
+            "<iframe data-mali {marks} src=\"{}\" title=Claim width=800></iframe>",
+            page.site().url("en/embed/claim/q-ber-first/")
+        )
+    };
+    let heard = "<script>addEventListener('mali-state', ({ detail }) => { document.body.dataset.state = detail; })</script>";
+    let host = Host::with(&[
+        ("index.html", &page_around(page, &(heard.to_owned() + &frame("")))),
+        ("still.html", &page_around(page, &(heard.to_owned() + &frame("data-no-scroll")))),
+    ]);
+    for (name, is_moved) in [("index.html", true), ("still.html", false)] {
+        page.go_abroad(&host.url(name)).await?;
+        fits(page, 0).await?;
+        let last = "const last = [...document.querySelectorAll('main [id]')].at(-1); location.hash = last.id; return last.id";
+        let place = page.inside(0, async |page| Ok(page.ask(last).await?)).await?;
+        let state = format!("body[data-state='#{}']", place.as_str().unwrap_or_default());
+        page.find(&state).await?;
+        // What is asked of the host comes in order: once it was told of another place, it has done what this one asked for.
+        page.inside(0, async |page| Ok(page.ask("location.hash = '#no-place'").await?)).await?;
+        page.find("body[data-state='#no-place']").await?;
+        let y = page.ask("return scrollY").await?;
+        assert_eq!(y.as_f64().is_some_and(|y| y > 500.0), is_moved, "{name}: {y}");
+    }
+    Ok(())
+}
+
+async fn a_frame_is_told_which_part_of_it_is_seen(page: &Page) -> Outcome {
+    let child = "<!DOCTYPE html><script>addEventListener('message', ({ ports: [port] }) => {
+        port.onmessage = ({ data }) => { if (data.type === 'view') document.documentElement.dataset.view = Math.round(data.top) + ' ' + Math.round(data.bottom - data.top); };
+        port.postMessage({ type: 'height', height: 5000 });
+    })</script>";
+    let host = Host::with(&[
+        (
+            "index.html",
+            &page_around(
+                page,
+                "<iframe data-mali src=child.html title=One style=\"display:block;border:0\"></iframe>",
+            ),
+        ),
+        ("child.html", child),
+    ]);
+    page.go_abroad(&host.url("")).await?;
+    let seen = "const box = document.querySelector('iframe').getBoundingClientRect();
+        if (box.height < 5000) return null;
+        scrollTo(0, 900);
+        const { top } = document.querySelector('iframe').getBoundingClientRect();
+        return Math.round(-top) + ' ' + innerHeight";
+    let wanted = page
+        .until("a frame of the height that it asked for", async || {
+            Ok(page.ask(seen).await?.as_str().map(str::to_owned))
+        })
+        .await?;
+    page.inside(0, async |page| page.find(&format!("html[data-view='{wanted}']")).await.map(drop))
+        .await
 }
 
 async fn a_hostile_host_changes_nothing(page: &Page) -> Outcome {

@@ -1,12 +1,14 @@
 //! The site kept on a device: only where it was asked for, whole, read without a network, and not mixed with another build.
 
 use crate::support::page::{Outcome, Page};
+use mali_explained::publish::offline::NO_WORKER;
 use xtask::server::Fault;
 
 journeys! {
     what_is_kept_is_read_without_a_network: DEEP_PLAIN,
     a_new_worker_waits_until_the_old_is_not_needed: PLAIN,
     where_it_cannot_be_kept_the_page_says_so: PLAIN,
+    a_worker_that_is_taken_away_leaves_nothing: PLAIN,
 }
 
 const KEEP: &str = "Keep the site on this device";
@@ -69,4 +71,17 @@ async fn where_it_cannot_be_kept_the_page_says_so(page: &Page) -> Outcome {
     page.site().faults().clear();
     page.press(&format!("{KEEP}, to read without a network (about 2 MB)")).await?;
     page.shows("#offline", KEPT).await
+}
+
+/// What a site built with `MALI_WORKER=off` does to those who kept an earlier one.
+async fn a_worker_that_is_taken_away_leaves_nothing(page: &Page) -> Outcome {
+    keep(page).await?;
+    page.site().faults().set("sw.js", Fault::Instead(NO_WORKER));
+    let left = "const done = arguments[0];
+        const kept = async () => (await caches.keys()).length + ((await navigator.serviceWorker.getRegistration()) ? 1 : 0);
+        const look = async () => await kept() === 0 ? done(true) : setTimeout(look, 50);
+        navigator.serviceWorker.getRegistration().then(one => one.update()).then(look)";
+    assert_eq!(page.ask_slowly(left).await?, true);
+    page.open_alive("en/about/").await?;
+    page.shows("#offline", KEEP).await
 }

@@ -108,7 +108,17 @@ async fn on_paper_each_number_has_its_note(page: &Page) -> Outcome {
 /// What would scroll on a screen stands on paper whole, and no definition lies over a cell.
 async fn paper_cuts_nothing(page: &Page) -> Outcome {
     page.resize(720, 900).await?;
-    for path in ["en/foreign/", "en/accord/", "en/government/", "en/forces/", "en/people/"] {
+    for path in [
+        "en/foreign/",
+        "en/accord/",
+        "en/government/",
+        "en/forces/",
+        "en/people/",
+        "en/embed/accord/",
+        "en/embed/forces/",
+        "en/embed/map/",
+        "en/embed/claim/q-ber-dead/",
+    ] {
         page.open_alive(path).await?;
         if !page.become_paper().await? {
             return Ok(());

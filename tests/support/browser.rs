@@ -10,6 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use mali_explained::publish::opening::CONTENT_SECURITY_POLICY;
 use serde_json::{Value, json};
 use std::sync::Mutex;
+use std::time::Duration;
 
 /// A browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +81,9 @@ pub struct Session {
     _driver: Driver,
 }
 
+/// How long a browser may take to close.
+const CLOSING: Duration = Duration::from_secs(20);
+
 impl Session {
     /// Opens a browser, or takes one that is open.
     pub async fn open(browser: Browser, visit: Visit) -> Result<Self, Failure> {
@@ -115,7 +119,9 @@ impl Session {
     /// Ends a visit: the browser waits for the next with a new window, if all went well and it can.
     pub async fn leave(self, all_went_well: bool) -> Outcome {
         if !(all_went_well && self.visit.is_usual()) {
-            return Ok(self.client.close().await?);
+            // A driver may end before it has answered, and whoever asked waits for ever. It ends with the tests at the latest.
+            let closed = tokio::time::timeout(CLOSING, self.client.close()).await;
+            return closed.map_or(Ok(()), |closed| Ok(closed?));
         }
         let left = self.client.windows().await?;
         let window = self.client.new_window(false).await?.handle;

@@ -1,6 +1,7 @@
 //! How a journey is run: it has a browser for itself, which is left whatever happened, and has nothing to complain about.
 
 use super::browser::{Browser, Visit};
+use super::dist;
 use super::page::{Outcome, Page};
 use std::any::Any;
 use std::future::poll_fn;
@@ -8,6 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::pin;
 use std::sync::LazyLock;
 use std::task::Poll;
+use std::time::Duration;
 use tokio::runtime::Runtime;
 
 /// What carries the talk with browsers. A browser outlives its journey, so it is one for all.
@@ -15,6 +17,9 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
     builder.worker_threads(1).enable_all().build().expect("a thread can be started")
 });
+
+/// After so many minutes a journey has been forgotten by its browser; one through every page of the site takes half an hour.
+const LONGEST_MIN: [u64; 2] = [5, 75];
 
 /// Runs a journey in a browser that it has for itself.
 ///
@@ -28,7 +33,9 @@ pub fn travel(
     RUNTIME.block_on(async {
         let page = Page::new(browser, visit).await?;
         let ended = caught(async {
-            journey(&page).await?;
+            let longest = Duration::from_mins(LONGEST_MIN[usize::from(dist::is_thorough())]);
+            let travelled = tokio::time::timeout(longest, journey(&page)).await;
+            travelled.map_err(|_| "the browser or its driver has stopped answering")??;
             let complaints = page.complaints().await?;
             if complaints.is_empty() {
                 Ok(())

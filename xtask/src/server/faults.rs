@@ -11,6 +11,8 @@ pub enum Fault {
     Truncated,
     /// A well-formed answer with these words left out wherever they stand.
     Without(&'static str),
+    /// A well-formed answer with this text instead of the file.
+    Instead(&'static str),
 }
 
 /// The faults of a running server, by path. A clone is the same switch.

@@ -81,6 +81,9 @@ impl Site {
             Meaning::File(file) => match fault {
                 Some(Fault::Truncated) => first_half(&file),
                 Some(Fault::Without(words)) => without(&file, words),
+                Some(Fault::Instead(text)) => {
+                    with_type(media_type(&file), text.as_bytes().to_vec())
+                }
                 _ => whole(&file, accepts_brotli(request)),
             },
             Meaning::Nothing => self.not_found(),
