@@ -56,12 +56,12 @@ impl Press<'_> {
             "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"robots\" content=\"noindex\"><title>{site}</title><link rel=\"icon\" href=\"../favicon.svg\"><style>{STYLE}</style></head><body{}>\
-             <script src=\"../{}\"></script><main class=\"course\"><h1 class=\"course__name\">{site}</h1><noscript><p class=\"course__notice\">{}</p></noscript><p class=\"course__notice\" role=\"alert\" hidden></p>\
-             <iframe class=\"course__edition\" src=\"../{}\" title=\"{}\"></iframe></main></body></html>\n",
+             <main class=\"course\"><h1 class=\"course__name\">{site}</h1><noscript><p class=\"course__notice\">{}</p></noscript>\
+             <p class=\"course__notice\" role=\"alert\" hidden></p><script src=\"../{}\"></script><iframe class=\"course__edition\" src=\"../{}\" title=\"{}\"></iframe></main></body></html>\n",
             attribute(&policy),
             words.concat(),
-            script_file(build),
             encode_text(self.share_word("lms-alone")),
+            script_file(build),
             whole::file(locale),
             attribute(name),
         )

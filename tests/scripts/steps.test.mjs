@@ -7,19 +7,20 @@ const script = readFileSync(new URL('../../src/publish/scripts/steps.js', import
 const followSteps = new Function('addEventListener', 'setTimeout', 'clearTimeout', `${script}; return followSteps;`);
 
 // As much of an edition as the script touches: `count` steps, which `read` brings into view by their places, each for long enough.
-function edition(count, { kept = '', last = '' } = {}) {
-  const element = () => ({ children: [], style: {}, setAttribute() {}, append(...more) { for (const one of more) { this.children.push(one); if (typeof one === 'object') one.parentElement = this; } } });
+function edition(count, { kept = '', last = '', isDone = false } = {}) {
+  const element = () => ({ children: [], style: {}, setAttribute() {}, focus() {}, replaceChildren() {}, append(...more) { for (const one of more) { this.children.push(one); if (typeof one === 'object') one.parentElement = this; } } });
   const steps = Array.from({ length: count }, (_, place) => Object.assign(element(), { id: `walk/chapter/step-${place}` }));
   const head = element(), whole = { dataset: { lmsRead: '{n} of {total}', lmsExit: 'Exit', lmsSaved: 'Saved', lmsOn: 'Go on' } };
   let seen, told = [], left = 0;
   const document = {
     querySelector: (what) => (what === '.whole' ? whole : head),
     querySelectorAll: () => steps,
+    addEventListener() {},
     createElement: element,
     getElementById: (id) => steps.find((step) => step.id === id),
   };
   const view = { document, IntersectionObserver: class { constructor(heard) { seen = heard; } observe() {} } };
-  followSteps(() => {}, (act) => act(), () => {})(view, { kept, last, note: (one) => told.push(one), leave: () => { left += 1; } });
+  followSteps(() => {}, (act) => act(), () => {})(view, { kept, last, isDone, note: (one) => told.push(one), leave: () => { left += 1; } });
   const [said, , exit, , on] = head.children[0].children;
   return { told, said: () => said.textContent, exit, on, left: () => left, read: (places) => seen(places.map((place) => ({ target: steps[place].children[0], isIntersecting: true }))) };
 }
@@ -46,7 +47,7 @@ test('what is kept is small, and is the same reading when it is given back', () 
     ok(kept.length <= 2 + Math.ceil(count / 4) && kept.length <= 4096, `${kept.length} characters for ${count} steps`);
     ok(/^1:[0-9a-f]+$/.test(kept), kept);
     equal(part === 1, places.length === count);
-    const second = edition(count, { kept, last });
+    const second = edition(count, { kept, last, isDone: part === 1 });
     equal(second.said(), `${places.length} of ${count}`);
     equal(second.on.href, `#${last}`);
     second.read(places);
@@ -56,7 +57,10 @@ test('what is kept is small, and is the same reading when it is given back', () 
 
 test('garbage, and what another number of steps left, is no reading and no fault', () => {
   for (const kept of ['', '1:', '2:ff', 'null', '1:zz', '1:-1', '{"a":1}', '\u0000']) equal(edition(9, { kept, last: 'nowhere' }).said(), '0 of 9', kept);
-  equal(edition(5, { kept: '1:ffffff' }).said(), '5 of 5');
+  const all = edition(5, { kept: '1:ffffff' });
+  equal(all.said(), '5 of 5');
+  equal(all.told[0].share, 1, 'whoever comes with all read is told as done');
+  equal(edition(5, { kept: '1:ffffff', isDone: true }).told.length, 0);
 });
 
 test('whoever leaves, leaves once, and nothing is told afterwards', async () => {

@@ -67,7 +67,7 @@ impl Store {
         Self { address, known }
     }
 
-    /// The query with which a platform opens a course, `from` being where its course is to return.
+    /// The query with which a platform opens a course.
     pub fn launch(&self) -> String {
         let root = format!("http://{}", self.address);
         let values = [

@@ -3,12 +3,14 @@
 // it says what is not recorded. What could not be sent is sent again until it is, in its order.
 (async () => {
   const CATEGORY = "https://w3id.org/xapi/cmi5/context/categories/";
-  const PAUSE_MS = 5000;
+  const PAUSE_MS = 5000, PATIENCE_MS = 30000;
   const edition = new Promise(done => document.addEventListener("load", ({ target }) => {
     if (target.localName === "iframe") done(target.contentWindow);
   }, true));
-  const view = await edition, words = document.body.dataset, notice = document.querySelector("[role=alert]");
+  const words = document.body.dataset, notice = document.querySelector("[role=alert]");
+  let isLost = false; // something was refused, or the visit is over: what is said then stays
   const say = text => {
+    if (isLost || notice.textContent === text) return; // an alert that is written again is spoken again
     notice.textContent = text;
     notice.hidden = !text;
   };
@@ -23,29 +25,37 @@
     url.search = new URLSearchParams(values);
     const headers = { Authorization: `Basic ${token}`, "X-Experience-API-Version": "1.0.3" };
     if (body) headers["Content-Type"] = "application/json";
-    const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body), keepalive: Boolean(body) });
+    const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body), keepalive: Boolean(body), cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
     if (answer.ok) return answer;
     if (method === "GET" && answer.status === 404) return null;
     if (answer.status === 409) return answer; // it was sent before, and only the answer was lost
-    throw new Error(answer.status);
+    throw Object.assign(new Error(answer.status), { isRefused: answer.status < 500 && ![408, 429].includes(answer.status) });
   };
   const state = stateId => ["activities/state", { activityId, agent, registration, stateId }];
-  const read = async (path, values) => (await ask(path, values))?.json();
+  const read = async (path, values) => {
+    const text = await (await ask(path, values))?.text();
+    return text ? JSON.parse(text) : undefined;
+  };
+  const lose = () => {
+    say(words.again);
+    isLost = true;
+  };
 
-  let launch, visit;
+  let launch, visit, actor;
   try {
     // Once, and with POST: the token is for this window alone.
-    token = (await (await fetch(given.fetch, { method: "POST" })).json())["auth-token"];
+    token = (await (await fetch(given.fetch, { method: "POST", signal: AbortSignal.timeout(PATIENCE_MS) })).json())["auth-token"];
     launch = token && await read(...state("LMS.LaunchData"));
     if (!launch) throw new Error("no launch");
     // The standard has it read, though there is one language so far.
-    await read("agents/profile", { agent, profileId: "cmi5LearnerPreferences" });
+    await ask("agents/profile", { agent, profileId: "cmi5LearnerPreferences" }).catch(() => {});
+    actor = JSON.parse(agent);
     visit = await read(...state("steps")) ?? {};
   } catch {
     return say(words.again);
   }
 
-  const begun = Date.now(), isRecorded = launch.launchMode === "Normal", actor = JSON.parse(agent);
+  const view = await edition, begun = Date.now(), isRecorded = launch.launchMode === "Normal";
   const duration = () => `PT${((Date.now() - begun) / 1000).toFixed(2)}S`;
   const id = () => {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -55,16 +65,16 @@
     return [[0, 8], [8, 12], [12, 16], [16, 20], [20]].map(([from, to]) => digits.slice(from, to)).join("-");
   };
   const statement = (verb, result) => {
-    const { contextTemplate = {} } = launch, { contextActivities = {} } = contextTemplate;
+    const template = launch.contextTemplate ?? {}, activities = template.contextActivities ?? {};
     const named = result?.completion ? ["cmi5", "moveon"] : ["cmi5"];
-    const category = [...contextActivities.category ?? [], ...named.map(name => ({ id: CATEGORY + name }))];
+    const category = [].concat(activities.category ?? [], named.map(name => ({ id: CATEGORY + name })));
     return {
       id: id(),
       timestamp: new Date().toISOString(),
       actor,
       verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
       object: { objectType: "Activity", id: activityId },
-      context: { ...contextTemplate, registration, contextActivities: { ...contextActivities, category } },
+      context: { ...template, registration, contextActivities: { ...activities, category } },
       result,
     };
   };
@@ -81,8 +91,13 @@
           await busy();
           queue.shift();
           say("");
-        } catch {
+        } catch ({ isRefused }) {
           busy = null;
+          if (isRefused) { // asking again would change nothing
+            queue.shift();
+            lose();
+            continue;
+          }
           say(words.unsent);
           await new Promise(done => setTimeout(done, PAUSE_MS));
         }
@@ -94,25 +109,39 @@
     const told = statement(verb, result);
     return send(() => ask("statements", {}, "POST", told));
   };
-  const keep = kept => send(() => ask(...state("steps"), "PUT", kept));
+  // What is kept is what holds when it is sent, so that one that waits is enough.
+  const keep = () => queue.includes(keepNow) && busy !== keepNow ? going : send(keepNow);
+  const keepNow = () => ask(...state("steps"), "PUT", visit);
+  // A registration is completed once. The mark of its statement is kept before it is sent, so that one whose answer was lost is sent as the same.
+  const complete = () => {
+    visit.doneId ??= id();
+    const told = { ...statement("completed", { completion: true, duration: duration() }), id: visit.doneId };
+    keep();
+    send(async () => {
+      await ask("statements", {}, "POST", told);
+      visit.isDone = true;
+    });
+    return send(keepNow);
+  };
 
   post("initialized");
   followSteps(view, {
     kept: visit.steps ?? "",
     last: visit.last ?? "",
+    isDone: visit.isDone || !isRecorded,
     note: ({ kept, last, share }) => {
       if (!isRecorded) return;
-      if (share === 1 && !visit.isDone) post("completed", { completion: true, duration: duration() });
-      visit = { steps: kept, last, isDone: share === 1 || visit.isDone };
-      keep(visit);
+      Object.assign(visit, { steps: kept, last });
+      if (share === 1 && !visit.isDone) complete();
+      else keep();
     },
-    leave: async () => {
+    leave: async isByButton => {
       await post("terminated", { duration: duration() });
-      if (/^https?:\/\//.test(launch.returnURL)) location.assign(launch.returnURL);
+      if (isByButton && /^https?:\/\//i.test(launch.returnURL)) location.replace(launch.returnURL);
     },
   });
   // Who leaves while something waits: there is no later.
   addEventListener("pagehide", () => queue.filter(task => task !== busy).forEach(task => task().catch(() => {})));
   // A page that the browser kept and shows again has ended its visit.
-  addEventListener("pageshow", ({ persisted }) => persisted && say(words.again));
+  addEventListener("pageshow", ({ persisted }) => persisted && lose());
 })();

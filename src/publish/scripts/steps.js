@@ -1,7 +1,8 @@
 // Follows a reader through the one-page edition in a window: says in its head how many steps were read, with a button to leave and, on a
-// later visit, a link to go on. `note` is told after each step and `leave` once, when the reader goes; both say where they keep it. What is
+// later visit, a link to go on. `note` is told after each step, and once at the start if all were read and it is not `isDone`; `leave` is told
+// once, when the reader goes, and whether by the button; both say where they keep it. What is
 // kept is a bit for each step, a digit for four of them, so it stays far below the 4096 characters of SCORM 1.2.
-const followSteps = (view, { kept, last, note, leave }) => {
+const followSteps = (view, { kept, last, isDone, note, leave }) => {
   const page = view.document, words = page.querySelector(".whole").dataset;
   const steps = [...page.querySelectorAll(".chapter__step[id]")];
 
@@ -31,17 +32,25 @@ const followSteps = (view, { kept, last, note, leave }) => {
   tell();
 
   let isOver = false;
-  const end = () => {
+  const end = isByButton => {
     if (isOver) return undefined;
     isOver = true;
-    return leave();
+    return leave(isByButton);
   };
   exit.onclick = async () => {
-    exit.disabled = true;
-    await end();
-    line.textContent = words.lmsSaved;
-    line.setAttribute("role", "status");
+    if (isOver) return;
+    exit.setAttribute("aria-disabled", "true");
+    await end(true);
+    said.tabIndex = -1;
+    said.textContent = words.lmsSaved;
+    line.replaceChildren(said);
+    said.focus();
   };
+  // A source is opened in a window of its own: in this one it would end the visit.
+  page.addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href^='http']");
+    if (link) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+  }, true);
 
   if (read.size && page.getElementById(last)) {
     const on = page.createElement("a");
@@ -57,6 +66,7 @@ const followSteps = (view, { kept, last, note, leave }) => {
     tell();
     note({ kept: pack(read), last: steps[place].id, share: read.size / steps.length });
   };
+  if (steps.length && read.size === steps.length && !isDone) note({ kept: pack(read), last, share: 1 });
   const waiting = new Map();
   const watch = new view.IntersectionObserver(entries => {
     for (const { target, isIntersecting } of entries) {
@@ -71,5 +81,5 @@ const followSteps = (view, { kept, last, note, leave }) => {
     step.append(foot);
     watch.observe(foot);
   }
-  addEventListener("pagehide", end);
+  addEventListener("pagehide", () => end(false));
 };

@@ -20,7 +20,7 @@
     }
     return null;
   };
-  const api = above(window) ?? above(window.opener);
+  const api = above(window) ?? above(window.opener) ?? above(window.top.opener);
   if (!api || String(api[call.begin]("")) !== "true") return;
 
   const begun = Date.now();
@@ -34,15 +34,20 @@
     return isOld ? `${two(hours)}:${two(minutes)}:${two(rest)}` : `PT${hours}H${minutes}M${rest}S`;
   };
 
-  if (["not attempted", "unknown"].includes(get(field.status))) set(field.status, "incomplete");
+  const status = get(field.status);
+  let isDone = ["completed", "passed"].includes(status);
+  if (["not attempted", "unknown"].includes(status)) set(field.status, "incomplete");
   set(field.exit, "suspend");
   followSteps(window, {
     kept: get("cmi.suspend_data"),
     last: get(field.place),
+    isDone,
     note: ({ kept, last, share }) => {
       set("cmi.suspend_data", kept);
       set(field.place, last.slice(0, 255));
-      set(field.status, share === 1 ? "completed" : "incomplete");
+      // What is done stays done, also where a later edition has more steps.
+      if (!isDone) set(field.status, share === 1 ? "completed" : "incomplete");
+      isDone ||= share === 1;
       if (!isOld) set("cmi.progress_measure", share.toFixed(4));
       if (isRecorded) api[call.commit]("");
     },
