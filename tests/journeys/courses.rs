@@ -12,6 +12,7 @@ journeys! {
     a_course_is_done_once_and_goes_back: PLAIN,
     a_course_that_is_looked_at_records_nothing: PLAIN,
     what_a_store_misses_is_told_later: PLAIN,
+    what_a_store_refuses_is_not_sent_for_ever: PLAIN,
     a_course_opened_by_nobody_says_so: PLAIN,
 }
 
@@ -112,6 +113,12 @@ async fn a_course_is_told_what_was_read(page: &Page) -> Outcome {
     open(page, &store).await?;
     read_first_step(page, 0).await?;
     page.inside(0, async |page| {
+        // A source would take the place of the course.
+        let pressed = "const link = document.querySelector('a[href^=http]');
+            link.addEventListener('click', event => event.preventDefault());
+            link.click();
+            return link.target";
+        assert_eq!(page.ask(pressed).await?, "_blank");
         page.press("Save and exit").await?;
         page.shows(".site-header", "You can close this window").await
     })
@@ -159,7 +166,7 @@ async fn a_course_is_done_once_and_goes_back(page: &Page) -> Outcome {
         .map(|asked| asked.body.clone());
     assert_eq!(done.as_ref().map(|done| &done["isDone"]), Some(&json!(true)));
     let mut done = done.ok_or("nothing was kept")?;
-    assert!(done["doneId"].as_str() == store.statements()[1]["id"].as_str());
+    assert_eq!(done["doneId"].as_str(), store.statements()[1]["id"].as_str());
     done["steps"] = json!("1:effffffffff3"); // as if a step were new
     let again = Store::with(launch("Normal", None), Some(done));
     open(page, &again).await?;
@@ -204,6 +211,20 @@ async fn what_a_store_misses_is_told_later(page: &Page) -> Outcome {
         ("PUT activities/state", &json!("walk/ten-to-four/a-story-is-made-of-claims"))
     );
     Ok(())
+}
+
+async fn what_a_store_refuses_is_not_sent_for_ever(page: &Page) -> Outcome {
+    let course = Host::with(&[(
+        "index.html",
+        "<!DOCTYPE html><html lang=en><title>The course</title><link rel=icon href=icon.svg><h1>Your course</h1>",
+    )]);
+    let store = Store::with(launch("Normal", Some(&course.url(""))), None);
+    store.refuse();
+    open(page, &store).await?;
+    page.shows("[role=alert]", "start again from your course").await?;
+    page.inside(0, async |page| page.press("Save and exit").await).await?;
+    page.shows("h1", "Your course").await?;
+    has_verbs(page, &store, &["initialized", "terminated"]).await
 }
 
 async fn a_course_opened_by_nobody_says_so(page: &Page) -> Outcome {

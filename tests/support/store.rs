@@ -24,6 +24,17 @@ pub struct Asked {
     pub body: Value,
 }
 
+/// How it answers.
+#[derive(Default, PartialEq)]
+enum Mood {
+    #[default]
+    Usual,
+    /// Not at all, but that it cannot.
+    Down,
+    /// No statement suits it.
+    Strict,
+}
+
 /// What it knows.
 #[derive(Default)]
 struct Known {
@@ -31,7 +42,7 @@ struct Known {
     kept: Option<Value>,
     asked: Vec<Asked>,
     is_token_out: bool,
-    is_down: bool,
+    mood: Mood,
     is_over: bool,
 }
 
@@ -86,7 +97,12 @@ impl Store {
 
     /// Whether it answers nothing from now on but that it cannot.
     pub fn be_down(&self, is_down: bool) {
-        lock(&self.known).is_down = is_down;
+        lock(&self.known).mood = if is_down { Mood::Down } else { Mood::Usual };
+    }
+
+    /// From now on it refuses every statement.
+    pub fn refuse(&self) {
+        lock(&self.known).mood = Mood::Strict;
     }
 
     /// What it was asked so far.
@@ -166,7 +182,7 @@ fn answer(stream: TcpStream, known: &Mutex<Known>) -> std::io::Result<()> {
 /// What is answered.
 fn said(known: &Mutex<Known>, asked: Asked) -> (&'static str, Option<Value>) {
     let mut known = lock(known);
-    if known.is_down {
+    if known.mood == Mood::Down {
         return ("503 Service Unavailable", None);
     }
     known.asked.push(asked.clone());
@@ -187,6 +203,7 @@ fn said(known: &Mutex<Known>, asked: Asked) -> (&'static str, Option<Value>) {
             known.kept = Some(asked.body);
             ("204 No Content", None)
         }
+        ("POST statements", _) if known.mood == Mood::Strict => ("403 Forbidden", None),
         ("POST statements", _) => found(Some(json!([asked.body["id"]]))),
         _ => found(None),
     }
