@@ -68,6 +68,12 @@ fn a_small_phone() -> Outcome {
 }
 
 #[test]
+fn the_page_of_a_course() -> Outcome {
+    let page = "lms/cmi5.en.html".to_owned();
+    travel(Browser::Chromium, Visit::PLAIN, async |reader: &Page| look_at(reader, [page]).await)
+}
+
+#[test]
 fn the_page_for_unknown_addresses() -> Outcome {
     travel(Browser::Chromium, Visit::USUAL, async |page: &Page| {
         page.expect_trouble();

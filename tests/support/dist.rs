@@ -85,10 +85,10 @@ pub fn kinds() -> BTreeMap<String, Vec<String>> {
     kinds
 }
 
-/// Whether a page has a program that brings it to life. A chapter on one page has none, nor has what is said about pages or, but for the
+/// Whether a page has a program that brings it to life. A chapter on one page has none, nor has a course, what is said about pages or, but for the
 /// timeline, stands in frames.
 pub fn has_program(page: &str) -> bool {
-    let has_none = ["/print/", "/share/", "/embed/"].iter().any(|part| page.contains(part));
+    let has_none = ["/print/", "/share/", "/embed/", "lms/"].iter().any(|part| page.contains(part));
     !has_none || page.contains("/embed/timeline/")
 }
 
