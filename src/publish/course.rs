@@ -4,17 +4,18 @@
 //! A page of its own, since such a store is on another host and the other pages may ask none but theirs. `cargo xtask package` writes the
 //! description that leads a platform here; its SCORM packages count steps with the same script.
 
+use super::opening::allowing;
 use super::prerender::Press;
 use super::whole;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
-use sha2::{Digest, Sha256};
 
 /// Follows a reader through the one-page edition.
 const STEPS: &str = include_str!("scripts/steps.js");
 /// Tells by cmi5.
 const CMI5: &str = include_str!("scripts/cmi5.js");
+/// What the page may load, and ask: stores are anywhere.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src 'self'; \
+     connect-src 'self' http: https:; form-action 'none'; base-uri 'none'";
 /// The stylesheet that the page carries.
 const STYLE: &str =
     concat!(include_str!("../../style/tokens.css"), include_str!("../../style/course.css"));
@@ -42,11 +43,7 @@ impl Press<'_> {
     #[must_use]
     pub fn course(&self) -> String {
         let (locale, build) = (&self.shell.locale, &self.shell.build);
-        let policy = format!(
-            "default-src 'none'; script-src 'self'; style-src 'sha256-{}'; frame-src 'self'; img-src 'self'; connect-src 'self' http: https:; \
-             form-action 'none'; base-uri 'none'",
-            STANDARD.encode(Sha256::digest(STYLE))
-        );
+        let policy = allowing(POLICY, "style-src", STYLE);
         let words = ["alone", "again", "unsent"].map(|key| {
             format!(" data-{key}=\"{}\"", attribute(self.share_word(&format!("lms-{key}"))))
         });

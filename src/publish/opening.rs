@@ -83,7 +83,7 @@ fn script(languages: &[String]) -> String {
 }
 
 /// A policy with leave for one script or style that stands in the document, by its directive.
-fn allowing(policy: &str, directive: &str, text: &str) -> String {
+pub(super) fn allowing(policy: &str, directive: &str, text: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(text));
     let strict = format!("{directive} 'self'");
     policy.replace(&strict, &format!("{strict} 'sha256-{hash}'"))
