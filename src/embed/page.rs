@@ -253,7 +253,7 @@ impl<'a> Bare<'a> {
         let year = |(year, places): (i32, Vec<usize>)| {
             let entries = places
                 .into_iter()
-                .map(|place| entry(&events[place], &self.file.summaries[place]))
+                .map(|place| entry(&self.words, &events[place], &self.file.summaries[place]))
                 .collect_any();
             view! {
                 <section class="year">
@@ -267,15 +267,17 @@ impl<'a> Bare<'a> {
 }
 
 /// An event in the list, with its text.
-fn entry(event: &TimelineEvent, summary: &str) -> AnyView {
+fn entry(words: &Words, event: &TimelineEvent, summary: &str) -> AnyView {
     let entry = &event.entry;
+    let name = entry.lanes.first().map(|lane| words.lane(*lane).clone());
+    let name = name.filter(|name| !name.is_empty());
     let lane = entry.lanes.first().map_or("", |lane| lane.word());
     let text =
         (!summary.is_empty()).then(|| view! { <p class="entry__summary">{summary.to_owned()}</p> });
     view! {
         <li class=format!("entry lane--{lane}") id=format!("event-{}", entry.id)>
             <time class="entry__when" datetime=Date::from_day(entry.start).to_string()>{entry.date.clone()}</time>
-            <span class="mark"></span>
+            <span class="mark" role=name.is_some().then_some("img") aria-label=name></span>
             <h3 class="entry__title"><a data-event=entry.id.clone() href=format!("#event-{}", entry.id)>{entry.title.clone()}</a></h3>
             {text.any()}
         </li>

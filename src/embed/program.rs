@@ -340,12 +340,10 @@ impl Program {
         let write = move || {
             let desk = program.0.desk.borrow();
             let Some(desk) = desk.as_ref().filter(|desk| desk.is_in_address) else { return };
-            let mut query = query::write(&desk.state, &desk.timeline);
-            if let Some(data) = files::asked_for() {
-                let and = if query.is_empty() { "" } else { "&" };
-                query = ["data=", &data, and, &query].concat();
-            }
-            show_query(&query);
+            let (kept, own) =
+                (files::kept_of_address(true), query::write(&desk.state, &desk.timeline));
+            let and = if kept.is_empty() || own.is_empty() { "" } else { "&" };
+            show_query(&[&*kept, and, &own].concat());
         };
         self.0.timer.set(set_timeout_with_handle(write, WRITE_AFTER).ok());
     }

@@ -206,6 +206,8 @@ bundles! {
         known: i32,
         /// The day from which all was public that is said of it here.
         settled: i32,
+        /// When it began, in words; empty if it was over by the day from which it was public.
+        since: String,
         /// Places of its actors in the timeline's list.
         actors: Vec<usize>,
         /// Place of its place in the timeline's list.
@@ -390,6 +392,15 @@ bundles! {
         build: String,
         /// What is found, and the spellings by which it is.
         names: Vec<(Item, Vec<String>)>,
+    }
+}
+
+impl TimelineEvent {
+    /// When it was, in words. If the reader stands on a day before its end, the end is not told.
+    #[must_use]
+    pub fn date_by(&self, as_of: Option<i32>) -> &str {
+        let is_told = self.since.is_empty() || as_of.is_none_or(|day| day >= self.entry.end);
+        if is_told { &self.entry.date } else { &self.since }
     }
 }
 

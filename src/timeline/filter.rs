@@ -141,6 +141,19 @@ mod tests {
     }
 
     #[test]
+    fn an_actor_or_a_place_leaves_its_events() {
+        let mut events: Vec<_> = (0..4).map(|id| event(id, 0, 0, 1, Lane::Accord)).collect();
+        events[1].actors = vec![2, 7];
+        events[2].actors = vec![7];
+        events[2].place = Some(3);
+        let shown = |filter: Filter| filter.pick(&events, &Titles::default()).shown;
+        let all = Filter::default();
+        assert_eq!(shown(Filter { actor: Some(7), ..all.clone() }), [false, true, true, false]);
+        assert_eq!(shown(Filter { place: Some(3), ..all.clone() }), [false, false, true, false]);
+        assert_eq!(shown(Filter { actor: Some(2), place: Some(3), ..all }), [false; 4]);
+    }
+
+    #[test]
     fn what_was_public_later_is_hidden_and_counted() {
         let mut late = event(0, 10, 0, 1, Lane::Fighting);
         late.known = 500;

@@ -155,9 +155,10 @@ pub mod samples {
         TimelineEvent {
             entry,
             lasts: days > 0,
-            doubt: false,
+            doubt: id.is_multiple_of(5),
             known: start,
             settled: start,
+            since: String::new(),
             actors: Vec::new(),
             place: None,
         }

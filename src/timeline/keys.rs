@@ -1,6 +1,8 @@
 //! What keys mean in the picture: along time, across lanes, nearer and farther.
 
-use super::layout::Layout;
+use super::index::Index;
+use super::item::What;
+use super::layout::{Layout, MANY};
 
 /// Where the keyboard goes from an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +60,32 @@ pub fn key(name: &str, is_rtl: bool) -> Option<Key> {
 /// How much nearer a press of a key or button goes.
 pub const ZOOM: f64 = 1.6;
 
+/// The event that a step leads to where a layout ends before time does, as it may where there are many: the first or the last of all, or
+/// the next of its lane, which may be far.
+#[must_use]
+pub fn beyond(layout: &Layout, index: &Index, from: Option<usize>, way: Step) -> Option<usize> {
+    if index.count <= MANY {
+        return None;
+    }
+    let tracks = || index.lanes.iter().map(|lane| &lane.all.events);
+    match way {
+        Step::First => tracks().filter_map(|events| events.first()).min().copied(),
+        Step::Last => tracks().filter_map(|events| events.last()).max().copied(),
+        Step::Earlier | Step::Later => {
+            let place = from?;
+            let from = layout.items.get(place)?;
+            let lane = index.lanes.iter().find(|lane| lane.lane == from.lane)?;
+            let (first, last) = match &from.what {
+                What::Event(event) => lane.all.position(*event).map(|at| (at, at))?,
+                What::Cluster(_, cluster) => (cluster.range.start, cluster.range.end - 1),
+            };
+            let at = if way == Step::Later { last + 1 } else { first.checked_sub(1)? };
+            step(layout, place, way).is_none().then(|| lane.all.events.get(at).copied())?
+        }
+        Step::Above | Step::Below => None,
+    }
+}
+
 /// The place among a layout's items of the one that a step leads to; none if there is none that way.
 #[must_use]
 pub fn step(layout: &Layout, from: usize, step: Step) -> Option<usize> {
@@ -84,8 +112,10 @@ pub fn step(layout: &Layout, from: usize, step: Step) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lane;
     use crate::timeline::index::Index;
-    use crate::timeline::index::samples::events;
+    use crate::timeline::index::samples::{event, events};
+    use crate::timeline::item::Item;
     use crate::timeline::layout::{Anchor, Metrics, Subject};
     use crate::timeline::viewport::{Bounds, Viewport};
     use proptest::prelude::*;
@@ -108,6 +138,42 @@ mod tests {
         assert_eq!(key("ArrowRight", false), Some(Key::Go(Step::Later)));
         assert_eq!(key("ArrowRight", true), Some(Key::Go(Step::Earlier)));
         assert_eq!(key("a", false), None);
+    }
+
+    #[test]
+    fn every_event_of_a_lane_is_come_by_however_many_there_are() {
+        let events: Vec<_> = (0..4000)
+            .map(|id| event(id, i32::try_from(id).unwrap() * 3, 0, 1, Lane::Accord))
+            .collect();
+        let index = Index::new(&events, &vec![true; events.len()]);
+        let bounds = Bounds { first: -10.0, last: 12_100.0 };
+        let metrics = Metrics { width_px: 1000.0, font_px: 15.0, names_above: false };
+        let around = |day: i32| {
+            let viewport = Viewport { start: f64::from(day) - 30.0, span: 60.0 };
+            let subject =
+                Subject { events: &events, index: &index, eras: &[], as_of: None, bounds };
+            Layout::new(subject, Anchor { viewport, metrics }, None)
+        };
+        let layout = around(6000);
+        assert_eq!(beyond(&layout, &index, None, Step::First), Some(0));
+        assert_eq!(beyond(&layout, &index, None, Step::Last), Some(3999));
+        for (way, start, end) in [(Step::Later, 0, 3999), (Step::Earlier, 3999, 0)] {
+            let mut at: usize = start;
+            for _ in 0..4000 {
+                let layout = around(events[at].entry.start);
+                let here = layout.holder(&index, at).and_then(|key| layout.find(key));
+                let next = step(&layout, here.unwrap(), way)
+                    .map(|place| Item::event_of(layout.items[place].key()))
+                    .or_else(|| beyond(&layout, &index, here, way));
+                let Some(next) = next else { break };
+                assert!(
+                    if way == Step::Later { next > at } else { next < at },
+                    "{way:?} from {at} to {next}"
+                );
+                at = next;
+            }
+            assert_eq!(at, end, "{way:?}");
+        }
     }
 
     proptest! {

@@ -15,7 +15,7 @@ use crate::model::page::{Era, TimelineEvent};
 use std::ops::RangeInclusive;
 
 /// With more events than this, only what lies around the window is laid out.
-const MANY: usize = 3000;
+pub const MANY: usize = 3000;
 /// By how much a layout is drawn out: titles that come together touch soon, those that part do not.
 const STRETCH: RangeInclusive<f64> = 0.65..=1.9;
 
@@ -155,6 +155,7 @@ impl Layout {
     #[must_use]
     pub fn new(subject: Subject, anchor: Anchor, opened: Option<usize>) -> Self {
         let Subject { events, index, eras, as_of, bounds } = subject;
+        let until = as_of.unwrap_or(i32::MAX);
         let mut layout = Self {
             anchor,
             stripes: Vec::new(),
@@ -170,7 +171,7 @@ impl Layout {
             (i32::MIN, i32::MAX)
         };
         for (place, lane) in index.lanes.iter().enumerate() {
-            let packing = Packing { events, lane, place, days, anchor, bounds };
+            let packing = Packing { events, lane, place, days, anchor, bounds, until };
             let (mut items, mut rows) = packing.pack(None);
             let is_drawn =
                 |event: &usize| items.iter().any(|item| item.what == What::Event(*event));
@@ -288,6 +289,31 @@ mod tests {
             What::Event(_) => None,
         });
         assert_eq!(cluster, Some(41 - layout.items.len()));
+    }
+
+    #[test]
+    fn of_very_many_only_so_much_is_laid_out_as_can_be_seen() {
+        let many: Vec<_> = (0..100_000)
+            .map(|id| event(id, i32::try_from(id / 10).unwrap(), 0, 1, Lane::ALL[id % 5]))
+            .collect();
+        for span in [14.0, 300.0, 10_000.0] {
+            let (_, layout) = laid_out(&many, anchor(span, 1000.0), None);
+            assert!(layout.items.len() < 900, "{} in {span} days", layout.items.len());
+        }
+    }
+
+    #[test]
+    fn no_bar_tells_of_a_day_that_is_yet_to_come() {
+        let events = [event(2, 100, 4000, 3, Lane::Accord)];
+        let index = Index::new(&events, &[true]);
+        let bounds = Bounds { first: 0.0, last: 7000.0 };
+        let length_px = |as_of: Option<i32>| {
+            let subject = Subject { events: &events, index: &index, eras: &[], as_of, bounds };
+            Layout::new(subject, anchor(7000.0, 1000.0), None).items[0].length_px
+        };
+        let day_px = anchor(7000.0, 1000.0).scale().px_per_day;
+        assert!((length_px(Some(1099)) - 1000.0 * day_px).abs() < 1e-6);
+        assert!((length_px(None) - 4001.0 * day_px).abs() < 1e-6);
     }
 
     #[test]

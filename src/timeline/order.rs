@@ -49,7 +49,7 @@ impl Order {
     /// As an address writes it: `title`, or `-title` backwards.
     #[must_use]
     pub fn word(self) -> String {
-        format!("{}{}", if self.backwards { "-" } else { "" }, self.by.word())
+        [if self.backwards { "-" } else { "" }, self.by.word()].concat()
     }
 
     /// Reads what an address writes.

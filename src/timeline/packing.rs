@@ -37,6 +37,8 @@ pub struct Packing<'a> {
     pub anchor: Anchor,
     /// All of time; titles do not reach beyond.
     pub bounds: Bounds,
+    /// The last day that bars reach: what came after is not told.
+    pub until: i32,
 }
 
 impl Packing<'_> {
@@ -77,7 +79,8 @@ impl Packing<'_> {
         let scale = self.anchor.scale();
         let font_px = self.anchor.metrics.font_px;
         let start_px = scale.px_of(entry.start);
-        let length_px = Some(scale.px_from_day(f64::from(entry.end) + 1.0) - start_px);
+        let length_px =
+            Some(scale.px_from_day(f64::from(entry.end.min(self.until)) + 1.0) - start_px);
         let length_px =
             length_px.filter(|length_px| *length_px >= LEAST_LENGTH_PX).unwrap_or_default();
         // Most find no room: then nothing more is worked out.

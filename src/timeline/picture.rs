@@ -64,7 +64,7 @@ impl Layers {
             Sprite {
                 is_stop: stop == Some(place),
                 is_current: is_open(item, &marks.opened),
-                ..sprite::bar(words, timeline, item)
+                ..sprite::bar(words, timeline, item, marks.as_of)
             }
         };
         Self {

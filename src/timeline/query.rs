@@ -13,9 +13,9 @@ use crate::model::{Date, Lane, Status};
 
 /// The longest search that is read, in characters.
 const MOST_WORDS: usize = 100;
-/// At most so many names are told of what was not understood, and so much of each.
+/// At most so many names are told of what was not understood, and so much of each: more would be read out for too long.
 const MOST_NAMES: usize = 5;
-const MOST_NAME: usize = 20;
+const MOST_NAME: usize = 10;
 
 /// Reads a query, without its question mark: the state, and the names of the parameters that were not understood.
 #[must_use]
@@ -50,13 +50,7 @@ pub fn read(query: &str, timeline: &Timeline) -> (State, Vec<String>) {
                 state.order = order;
                 true
             }),
-            // What senders of links add to count them is not ours to speak of, nor what is asked of the looks of a frame.
-            name => {
-                ["utm_", "theme", "height", "speak", "token", "childId", "initialWidth", "parent"]
-                    .iter()
-                    .any(|start| name.starts_with(start))
-                    || name.ends_with("clid")
-            }
+            name => is_of_others(name),
         };
         if !is_understood {
             ignored.push(name);
@@ -65,7 +59,7 @@ pub fn read(query: &str, timeline: &Timeline) -> (State, Vec<String>) {
     if from.is_some() || to.is_some() {
         let (first, last) = Viewport::of(bounds(timeline)).days();
         let (from, to) = (from.unwrap_or(first), to.unwrap_or(last));
-        if from <= to {
+        if from <= to && from <= last && to >= first {
             state.range = Some(Viewport::of_days(from, to).clamp(bounds(timeline)));
         } else {
             ignored.extend(["from".to_owned(), "to".to_owned()]);
@@ -74,12 +68,21 @@ pub fn read(query: &str, timeline: &Timeline) -> (State, Vec<String>) {
     (state, told(ignored))
 }
 
+/// Whether a parameter is not ours to speak of: what senders of links add to count them, and what is asked of the looks of a frame.
+#[must_use]
+pub fn is_of_others(name: &str) -> bool {
+    ["utm_", "theme", "height", "speak", "token", "childId", "initialWidth", "parent"]
+        .iter()
+        .any(|start| name.starts_with(start))
+        || name.ends_with("clid")
+}
+
 /// Writes a state as a query, without its question mark; empty for the default.
 #[must_use]
 pub fn write(state: &State, timeline: &Timeline) -> String {
     let filter = &state.filter;
     let mut pairs: Vec<String> = Vec::new();
-    let mut add = |name: &str, value: &str| pairs.push(format!("{name}={value}"));
+    let mut add = |name: &str, value: &str| pairs.push([name, "=", value].concat());
     if let Some(range) = state.range {
         let (first, last) = range.days();
         add("from", &brief(first, Date::first_day));

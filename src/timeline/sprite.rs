@@ -7,7 +7,7 @@ use super::layout::Stripe;
 use super::ticks::Tick;
 use super::words::{self, Words};
 use crate::model::Lane;
-use crate::model::page::Timeline;
+use crate::model::page::{Timeline, TimelineEvent};
 
 /// What an era must show of itself to be named.
 const LEAST_NAME_PX: f64 = 44.0;
@@ -69,9 +69,9 @@ impl Sprite {
     }
 }
 
-/// What is drawn for an item. `is_current` and `is_stop` are for the caller to set.
+/// What is drawn for an item, for a reader who stands on a day. `is_current` and `is_stop` are for the caller to set.
 #[must_use]
-pub fn bar(words: &Words, timeline: &Timeline, item: &Item) -> Sprite {
+pub fn bar(words: &Words, timeline: &Timeline, item: &Item, as_of: Option<i32>) -> Sprite {
     let title = match (item.title, item.opens_before) {
         (Title::After, _) => "",
         (Title::Before, _) => " event-bar--before",
@@ -80,7 +80,7 @@ pub fn bar(words: &Words, timeline: &Timeline, item: &Item) -> Sprite {
         (Title::None, true) => " event-bar--bare event-bar--late",
     };
     let (kind, parts, name) = match &item.what {
-        What::Event(place) => event(words, timeline, *place, item),
+        What::Event(place) => event(words, &timeline.events[*place], item, as_of),
         What::Cluster(_, one) => cluster(words, timeline, one),
     };
     let class = ["event-bar lane--", item.lane.word(), kind[0], kind[1], kind[2], title].concat();
@@ -100,8 +100,7 @@ pub fn bar(words: &Words, timeline: &Timeline, item: &Item) -> Sprite {
 type Drawing = ([&'static str; 3], Vec<(&'static str, String)>, String);
 
 /// Classes of weight and doubt; mark, bar and title. The date and the lane are in its name.
-fn event(words: &Words, timeline: &Timeline, place: usize, item: &Item) -> Drawing {
-    let event = &timeline.events[place];
+fn event(words: &Words, event: &TimelineEvent, item: &Item, as_of: Option<i32>) -> Drawing {
     let weight = match event.entry.weight {
         3 => " event-bar--heavy",
         2 => "",
@@ -110,7 +109,7 @@ fn event(words: &Words, timeline: &Timeline, place: usize, item: &Item) -> Drawi
     let doubt = if event.doubt { " event-bar--doubt" } else { "" };
     let vague = if event.lasts { "" } else { " event-bar--vague" };
     let title = &event.entry.title;
-    let name = [title, ", ", &event.entry.date, ", ", words.lane(item.lane)].concat();
+    let name = [title, ", ", event.date_by(as_of), ", ", words.lane(item.lane)].concat();
     let mut parts = Vec::with_capacity(3);
     parts.push(("mark", String::new()));
     if item.length_px > 0.0 {
@@ -124,7 +123,7 @@ fn event(words: &Words, timeline: &Timeline, place: usize, item: &Item) -> Drawi
 
 /// How many, in three letters; its name says it in words.
 fn cluster(words: &Words, timeline: &Timeline, cluster: &Cluster) -> Drawing {
-    let count = if cluster.count > 99 { "99+".to_owned() } else { cluster.count.to_string() };
+    let count = if cluster.count > 999 { "1k+".to_owned() } else { cluster.count.to_string() };
     let ends = [cluster.first, cluster.last];
     let name = words::cluster(words, &timeline.events, cluster.count, ends);
     ([" event-bar--cluster", "", ""], vec![("event-bar__count", count)], name)
@@ -185,13 +184,15 @@ mod tests {
             let bounds = Bounds { first: 0.0, last: 7000.0 };
             let subject = Subject { events: &timeline.events, index: &index, eras: &[], as_of: None, bounds };
             let layout = Layout::new(subject, anchor, None);
-            let sprites: Vec<Sprite> = layout.items.iter().map(|item| bar(&words, &timeline, item)).collect();
+            let sprites: Vec<Sprite> = layout.items.iter().map(|item| bar(&words, &timeline, item, None)).collect();
             let mut counted = 0;
             for sprite in &sprites {
                 let name = sprite.name.as_ref().unwrap();
                 match &sprite.event {
                     Some(id) => {
                         let event = timeline.events.iter().find(|event| event.entry.id == *id).unwrap();
+                        prop_assert_eq!(sprite.class.contains("--doubt"), event.doubt);
+                        prop_assert_eq!(sprite.class.contains("--vague"), !event.lasts);
                         prop_assert!(name.starts_with(&event.entry.title) && name.contains(&event.entry.date));
                         counted += 1;
                     }

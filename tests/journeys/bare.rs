@@ -46,6 +46,13 @@ async fn an_event_opens_closes_and_stands_in_the_address(page: &Page) -> Outcome
     page.shows(PANEL, "Fighting on the way to Ber").await?;
     page.announces("Fighting on the way to Ber").await?;
     page.is_at("en/embed/timeline/?event=ber-clash-2023-08-11").await?;
+    // In the list it is marked, and its text stands there; back in the picture it is open still.
+    page.press("List").await?;
+    page.find(".chronicle [data-event='ber-clash-2023-08-11'][aria-current]").await?;
+    page.hides(PANEL).await?;
+    page.press("Picture").await?;
+    page.shows(PANEL, "Fighting on the way to Ber").await?;
+    page.is_at("en/embed/timeline/?event=ber-clash-2023-08-11&view=graphic").await?;
     page.press("Next").await?;
     page.lacks(PANEL, "Fighting on the way to Ber").await?;
     page.press("Previous").await?;
@@ -53,7 +60,11 @@ async fn an_event_opens_closes_and_stands_in_the_address(page: &Page) -> Outcome
     page.press("Close").await?;
     page.hides(PANEL).await?;
     page.has_focus("[data-timeline] [tabindex='0']").await?;
-    page.is_at(PATH).await
+    page.is_at("en/embed/timeline/?view=graphic").await?;
+    // What the frame was asked to look like stays in the address.
+    page.open_alive("en/embed/timeline/?theme=dark").await?;
+    page.click(BER).await?;
+    page.is_at("en/embed/timeline/?theme=dark&event=ber-clash-2023-08-11").await
 }
 
 async fn keys_lead_through_the_picture(page: &Page) -> Outcome {
@@ -145,8 +156,14 @@ async fn a_file_of_ones_own_is_shown(page: &Page) -> Outcome {
     page.open_alive(PATH).await?;
     let table = "title;start;lane;summary\nThe school opens;1998-09;Our school;With 40 pupils\nThe new library;2011;Our town;\n";
     page.shows("[data-part='table']", "Download these events (CSV)").await?;
+    page.requests().await?;
     choose(page, "own.csv", table).await?;
     page.hides("[data-part='table']").await?;
+    let asked = page.requests().await?;
+    assert!(
+        asked.iter().all(|asked| asked.contains("/fonts/")),
+        "a file of one's own goes nowhere: {asked:?}"
+    );
     page.shows("[data-timeline]", "The school opens").await?;
     page.shows("[data-filter]", "Our town").await?;
     page.lacks("[data-filter]", "Fighting").await?;

@@ -32,6 +32,11 @@ journeys! {
     a_wheel_goes_in_and_out_over_the_lowest_lane,
     every_title_is_whole_at_every_zoom,
     days_are_asked_for,
+    a_finger_moves_the_picture,
+    the_map_of_the_whole_moves_the_window,
+    what_came_before_is_counted_and_shown,
+    the_list_is_turned_round,
+    the_focus_stays_at_the_end_of_time,
     a_flick_moves_on_until_it_rests,
     paper_gets_the_picture_with_its_list,
     the_picture_is_the_same_in_every_time_zone,
@@ -40,6 +45,9 @@ journeys! {
 /// What has the only tab stop of the picture.
 const TAB_STOP: &str = "[data-timeline] [tabindex='0']";
 const BER: &str = "[data-timeline] [data-event='ber-clash-2023-08-11']";
+
+/// What went on for half a year.
+const SOLDIERS: &str = "[data-event='ivorian-soldiers-2022']";
 
 /// What stands for several events.
 const CLUSTER: &str = "[data-timeline] button[data-key]:not([data-event])";
@@ -199,9 +207,9 @@ async fn the_keyboard_reaches_opens_and_leaves_an_event(page: &Page) -> Outcome 
     page.key(Key::Escape).await?;
     page.hides("[data-detail]").await?;
     page.has_focus(BER).await?;
+    assert_eq!(page.count(".timeline__events [tabindex='0']").await?, 1);
     page.key(Key::Tab).await?;
-    page.has_focus("a, body, button:not([data-timeline] *), [tabindex]:not([data-timeline] *)")
-        .await
+    page.has_focus(":is(a, body, button, [tabindex]):not(.timeline__events *)").await
 }
 
 async fn keys_move_and_zoom_the_picture(page: &Page) -> Outcome {
@@ -377,7 +385,82 @@ async fn a_day_to_stand_on_hides_what_came_later(page: &Page) -> Outcome {
     page.lacks("main dt", "Africa Corps").await?;
     page.press("Show all events").await?;
     page.shows("main", "Mali ends the 2015 accord").await?;
+    page.is_at("en/timeline/?view=list").await?;
+    // How something ended that was going on that day is not told either, in any form.
+    page.open_alive("en/timeline/?asof=2022-08-01&event=ivorian-soldiers-2022").await?;
+    page.shows("[data-detail]", "The 49 Ivorian soldiers").await?;
+    let told = page.ask("return document.querySelector('[data-detail]').textContent").await?;
+    let told = told.as_str().unwrap_or_default();
+    assert!(told.contains("since 10 July 2022") && !told.contains("2023"), "{told}");
+    let names = page.each(&format!("[data-timeline] {SOLDIERS}"), "aria-label").await?;
+    assert!(names.len() == 1 && !names[0].contains("2023"), "{names:?}");
+    page.open_alive("en/timeline/?asof=2022-08-01&view=list").await?;
+    for form in ["List", "Table"] {
+        page.press(form).await?;
+        page.shows("[data-place]", "since 10 July 2022").await?;
+        page.lacks(&format!("[data-place]:has({SOLDIERS})"), "2023").await?;
+    }
+    Ok(())
+}
+
+async fn a_finger_moves_the_picture(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=2022-01&to=2022-12").await?;
+    page.shows("output", "Jan 2022").await?;
+    page.swipe("[data-timeline]", -200.0).await?;
+    page.lacks("output", "Jan 2022").await
+}
+
+async fn the_map_of_the_whole_moves_the_window(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=2018&to=2019").await?;
+    page.shows("output", "Jan 2018 to Dec 2019").await?;
+    page.drag(".minimap__window", 150.0).await?;
+    page.lacks("output", "2018").await?;
+    // A window that is taken hold of goes along with the hand, and does not jump to it.
+    page.open_alive("en/timeline/?from=2013&to=2024").await?;
+    let before = page.text("output").await?;
+    page.ask("const map = document.querySelector('.minimap'), box = map.querySelector('.minimap__window').getBoundingClientRect();
+        map.dispatchEvent(new PointerEvent('pointerdown', { pointerId: 7, buttons: 1, bubbles: true, clientX: box.left + box.width * .2, clientY: box.top + 5 }))")
+        .await?;
+    page.ask(
+        "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+    )
+    .await?;
+    assert_eq!(page.text("output").await?, before);
+    Ok(())
+}
+
+async fn what_came_before_is_counted_and_shown(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    page.shows(".timeline__earlier", "before 2012").await?;
+    page.click(".timeline__earlier").await?;
+    page.shows("output", "1890").await?;
+    page.hides(".timeline__earlier").await
+}
+
+async fn the_list_is_turned_round(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?view=list").await?;
+    page.press("Show newest first").await?;
+    page.is_at("en/timeline/?view=list&sort=-date").await?;
+    page.until("the newest year first", async || {
+        let years = page.seen("main .year__name").await?;
+        let years: Vec<u16> = years.iter().filter_map(|year| year.parse().ok()).collect();
+        Ok((years.len() > 10 && years.is_sorted_by(|one, next| one > next)).then_some(()))
+    })
+    .await?;
+    page.press("Show oldest first").await?;
     page.is_at("en/timeline/?view=list").await
+}
+
+async fn the_focus_stays_at_the_end_of_time(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?lanes=accord&event=accord-completed-2015").await?;
+    page.tab_to("[data-detail] .detail__next").await?;
+    page.until("the last event", async || {
+        page.key(Key::Enter).await.map_err(|_| CmdError::WaitTimeout)?;
+        let focused = page.ask("return document.activeElement.className").await?;
+        Ok(focused.as_str().is_some_and(|class| class.contains("detail__close")).then_some(()))
+    })
+    .await?;
+    page.hides("[data-detail] .detail__next").await
 }
 
 async fn the_table_is_sorted(page: &Page) -> Outcome {

@@ -9,6 +9,18 @@ use mali_explained::timeline::layout::{Anchor, Layout, Metrics, Subject};
 use mali_explained::timeline::state::{State, bounds};
 
 #[test]
+fn what_is_said_of_an_event_is_not_public_before_it_has_ended() {
+    for event in timeline().events {
+        let id = &event.entry.id;
+        assert!(event.settled >= event.entry.end.max(event.known), "{id}");
+        let goes_on = event.lasts && event.known < event.entry.end;
+        assert_eq!(event.since.is_empty(), !goes_on, "{id}");
+        assert_eq!(event.date_by(Some(event.entry.end)), event.entry.date, "{id}");
+        assert_eq!(event.date_by(Some(event.entry.end - 1)) == event.entry.date, !goes_on, "{id}");
+    }
+}
+
+#[test]
 fn what_the_picture_shows_has_a_place_and_leads_to_a_page() {
     let site = site();
     let page = site.at("en/timeline/index.html");

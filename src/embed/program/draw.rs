@@ -8,8 +8,9 @@ use crate::timeline::shown::{Opened, Shown};
 use crate::timeline::state::Form;
 use crate::timeline::view::paint::set;
 use crate::timeline::view::scene::Scene;
-use crate::timeline::view::surface::scroll_soon;
+use crate::timeline::view::surface::{focus_soon, scroll_soon};
 use crate::timeline::words;
+use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use std::sync::Arc;
 use web_sys::{Element, HtmlInputElement};
@@ -18,8 +19,8 @@ use web_sys::{Element, HtmlInputElement};
 #[derive(Default)]
 pub struct Drawn {
     form: Option<Form>,
-    opened: Option<Opened>,
-    listed: Option<(Arc<Shown>, usize)>, // with how many are drawn
+    opened: Option<(Opened, Option<i32>)>, // and on which day the reader stood
+    listed: Option<(Arc<Shown>, usize)>,   // with how many are drawn
 }
 
 impl Program {
@@ -38,6 +39,7 @@ impl Program {
                 self.draw_opened(desk, form);
                 if form == Form::List {
                     self.draw_list(desk);
+                    self.mark_in_list(desk);
                 }
             }
             if form == Form::Graphic {
@@ -106,13 +108,13 @@ impl Program {
         let most = self.0.most_listed.get();
         let count = if is_list { desk.shown.listed_count() } else { opened.gathered.len() };
         show(&self.0.root, "more", count > most);
-        let before = self.0.drawn.borrow_mut().opened.replace(opened.clone());
-        if before.as_ref() == Some(&opened) {
-            return;
-        }
         let Some(panel) = part(&self.0.root, "detail") else { return };
         let is_cluster = !opened.gathered.is_empty();
         panel.set_hidden(is_list || (opened.event.is_none() && !is_cluster));
+        let now = (opened.clone(), desk.shown.as_of());
+        if self.0.drawn.borrow_mut().opened.replace(now.clone()) == Some(now) {
+            return;
+        }
         show(&panel, "moves", !is_cluster);
         if let Some(entries) = part(&panel, "entries") {
             entries.set_text_content(None);
@@ -123,6 +125,7 @@ impl Program {
         let Some(place) = opened.event else {
             // Removing an attribute does not fail.
             let _ = panel.remove_attribute("data-detail");
+            write(&self.0.root, "said", ""); // what is opened again is said again
             if let (Some(first), Some(last)) = (opened.gathered.first(), opened.gathered.last()) {
                 let count = opened.gathered.len();
                 let events = &desk.timeline.events;
@@ -144,13 +147,19 @@ impl Program {
             panel.set_class_name(&["detail lane--", lane.word()].concat());
         }
         let is_settled = desk.shown.as_of().is_none_or(|day| event.settled <= day);
-        write(&panel, "when", &[&event.entry.date, " · ", &lanes.join(", ")].concat());
+        let date = event.date_by(desk.shown.as_of());
+        write(&panel, "when", &[date, " · ", &lanes.join(", ")].concat());
         write(&panel, "heading", &event.entry.title);
         write(&panel, "summary", if is_settled { &desk.summaries[place] } else { "" });
         show(&panel, "unsettled", !is_settled);
         for (word, is_next) in [("previous", false), ("next", true)] {
             if let Some(button) = find(&panel, &["[data-do='", word, "']"].concat()) {
-                button.set_hidden(desk.shown.neighbour(place, is_next).is_none());
+                let is_end = desk.shown.neighbour(place, is_next).is_none();
+                // The focus does not go with it.
+                if is_end && document().active_element().as_ref() == Some(&*button) {
+                    focus_soon(panel.clone().into(), "[data-do='close']".to_owned());
+                }
+                button.set_hidden(is_end);
             }
         }
         let page = self.0.root.get_attribute("data-page");
@@ -159,7 +168,7 @@ impl Program {
             set(&link, "href", &page.replace('*', &event.entry.id));
         }
         let numbers = [desk.shown.number(place), desk.shown.picked.count];
-        let said = words::announcement(&desk.words, numbers, &event.entry.date, &event.entry.title);
+        let said = words::announcement(&desk.words, numbers, date, &event.entry.title);
         write(&self.0.root, "said", &said);
         if is_list {
             scroll_soon(self.0.root.clone(), ["#event-", &event.entry.id].concat());
@@ -196,6 +205,20 @@ impl Program {
             }
         }
     }
+
+    /// Marks in the list what is open.
+    fn mark_in_list(&self, desk: &Desk) {
+        let Some(list) = part(&self.0.root, "list") else { return };
+        if let Some(marked) = find(&list, "[aria-current]") {
+            // Removing an attribute does not fail.
+            let _ = marked.remove_attribute("aria-current");
+        }
+        let Some(place) = desk.shown.opened(&desk.state).event else { return };
+        let id = &desk.timeline.events[place].entry.id;
+        if let Some(link) = find(&list, &["[data-event='", id, "']"].concat()) {
+            set(&link, "aria-current", "true");
+        }
+    }
 }
 
 /// One event in a list.
@@ -203,8 +226,13 @@ fn entry(list: &Element, desk: &Desk, place: usize, has_summary: bool) -> Option
     let event = &desk.timeline.events[place];
     let lane = event.entry.lanes.first().map_or("", |lane| lane.word());
     let item = add(list, "li", &["entry lane--", lane].concat(), "")?;
-    add(&item, "time", "entry__when", &event.entry.date);
-    add(&item, "span", "mark", "");
+    add(&item, "time", "entry__when", event.date_by(desk.shown.as_of()));
+    let mark = add(&item, "span", "mark", "")?;
+    let name = event.entry.lanes.first().map_or("", |lane| desk.words.lane(*lane));
+    if !name.is_empty() {
+        set(&mark, "role", "img");
+        set(&mark, "aria-label", name);
+    }
     let title = add(&item, "h3", "entry__title", "")?;
     let link = add(&title, "a", "", &event.entry.title)?;
     set(&link, "href", &["#event-", &event.entry.id].concat());

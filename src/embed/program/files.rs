@@ -5,6 +5,7 @@ use crate::embed::parts::{show, write};
 use crate::load::{fetch_then, read_then};
 use crate::model::messages::fill;
 use crate::timeline::file;
+use crate::timeline::query::is_of_others;
 use crate::timeline::view::address::{show_query, shown_query};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsValue;
@@ -16,6 +17,17 @@ pub fn asked_for() -> Option<String> {
     let query = shown_query();
     let pair = query.split('&').find_map(|pair| pair.strip_prefix("data="));
     pair.filter(|path| !path.is_empty()).map(str::to_owned)
+}
+
+/// What the address has for others than the events: for the looks of the frame, and the file, if it is to stay.
+#[must_use]
+pub fn kept_of_address(with_file: bool) -> String {
+    let query = shown_query();
+    let is_kept = |pair: &&str| {
+        let name = pair.split('=').next().unwrap_or_default();
+        is_of_others(name) || with_file && name == "data"
+    };
+    query.split('&').filter(is_kept).collect::<Vec<_>>().join("&")
 }
 
 /// Whose events a text holds.
@@ -34,7 +46,7 @@ impl Program {
     pub fn read_page(&self) {
         match asked_for().map(|path| same_origin(&path)) {
             None => self.read_own(Vec::new()),
-            Some(Some(path)) => self.fetch(path, Whose::Address),
+            Some(Some(path)) => self.fetch(path, Whose::Address, Vec::new()),
             Some(None) => {
                 self.read_own(vec![fill(&self.0.words.bad_address, &[("names", "data")])]);
             }
@@ -44,8 +56,7 @@ impl Program {
     /// Reads the events of the page. `lines` say what went wrong before.
     fn read_own(&self, lines: Vec<String>) {
         if let Some(rest) = self.0.root.get_attribute("data-rest") {
-            self.complain(&lines);
-            self.fetch(rest, Whose::Page);
+            self.fetch(rest, Whose::Page, lines);
         } else {
             let inside = document().query_selector("[data-events]").ok().flatten();
             let text = inside.and_then(|inside| inside.text_content()).unwrap_or_default();
@@ -53,15 +64,15 @@ impl Program {
         }
     }
 
-    fn fetch(&self, path: String, whose: Whose) {
+    fn fetch(&self, path: String, whose: Whose, mut lines: Vec<String>) {
         let program = self.clone();
         let name = path.clone();
         fetch_then(&path, move |text| {
             if let Some(text) = text {
-                program.read(&text, whose, file_name(&name), Vec::new());
+                program.read(&text, whose, file_name(&name), lines);
                 return;
             }
-            let lines = vec![program.0.words.load_failed.clone(), name];
+            lines.extend([program.0.words.load_failed.clone(), name]);
             if whose == Whose::Address {
                 program.read_own(lines);
             } else {
@@ -104,7 +115,7 @@ impl Program {
         let mut desk = Desk::new(found, &words.picture, days);
         if whose == Whose::Reader {
             desk.is_in_address = false;
-            show_query("");
+            show_query(&kept_of_address(false));
         } else {
             let (state, ignored) = Self::state_in_address(&desk);
             desk.state = state;

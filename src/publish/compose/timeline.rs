@@ -103,12 +103,16 @@ impl Composer<'_> {
             event.claims.iter().filter_map(|claim| Some(claim.when?.first_day())).chain(known_from)
         };
         let undated = event.claims.iter().any(|claim| claim.when.is_none()).then_some(end);
+        let known = said().chain(undated).min().unwrap_or(end);
+        let lasts = event.when.end.is_some() && !event.when.between;
+        let since = self.words.span(Some(event.when.start), None);
         TimelineEvent {
             entry: self.entry(event),
-            lasts: event.when.end.is_some() && !event.when.between,
+            lasts,
             doubt: event.when.circa || event.when.disputed,
-            known: said().chain(undated).min().unwrap_or(end),
-            settled: said().chain(undated).max().unwrap_or(end),
+            known,
+            settled: said().chain([end]).max().unwrap_or(end),
+            since: if lasts && known < end { since } else { String::new() },
             actors: event.actors.iter().filter_map(|id| place_in(actors, id)).collect(),
             place: event.place.as_ref().and_then(|id| place_in(places, id)),
         }

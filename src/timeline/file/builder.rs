@@ -162,6 +162,10 @@ impl<'a> Builder<'a> {
         event.doubt = when.circa || when.disputed;
         event.known = known.unwrap_or(event.entry.end);
         event.settled = settled.unwrap_or(event.known).max(event.known);
+        if event.lasts && event.known < event.entry.end {
+            when.end = None;
+            event.since = self.words.when(&when);
+        }
         (event, summary)
     }
 

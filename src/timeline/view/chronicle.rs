@@ -12,7 +12,7 @@ use crate::timeline::state::{Action, Form};
 use crate::timeline::viewport::Viewport;
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
 use crate::ui::link::{PageLink, record_path};
-use crate::ui::mark::StatusBadge;
+use crate::ui::mark::{StatusBadge, lane_class};
 use crate::ui::shell::message;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -64,7 +64,7 @@ fn era(board: Board, place: usize) -> AnyView {
     let as_of = move || board.state.with(|state| state.filter.as_of);
     let has_ended = move || end.is_some_and(|end| as_of().is_none_or(|day| end <= day));
     view! {
-        <div class=format!("eras__era lane--{}", lane.word()) hidden=move || !is_told(board, place)>
+        <div class=lane_class("eras__era", Some(&lane)) hidden=move || !is_told(board, place)>
             <dt><span class="mark"></span><PageLink link/></dt>
             <dd>{move || if has_ended() { date.clone() } else { since.clone() }}</dd>
         </div>
@@ -106,11 +106,12 @@ fn section(board: Board, (year, places): (i32, Vec<usize>)) -> AnyView {
 pub fn entry(board: Board, place: usize) -> AnyView {
     let TimelineEvent { entry, .. } = board.event(place);
     let is_open = move || board.form.get() == Form::List && board.opened_event() == Some(place);
-    let lane = entry.lanes.first().map_or("", |lane| lane.word());
+    let name = entry.lanes.first().map(|lane| board.words().lane(*lane).clone());
+    let class = lane_class("entry", entry.lanes.first());
     view! {
-        <li class=format!("entry lane--{lane}") data-place=place hidden=is_unlisted(board, place)>
-            <time class="entry__when" datetime=Date::from_day(entry.start).to_string()>{entry.date}</time>
-            <span class="mark"></span>
+        <li class=class data-place=place hidden=is_unlisted(board, place)>
+            <time class="entry__when" datetime=Date::from_day(entry.start).to_string()>{date(board, place)}</time>
+            <span class="mark" role="img" aria-label=name></span>
             <h3 class="entry__title">
                 <EventLink board place/>
             </h3>
@@ -121,15 +122,24 @@ pub fn entry(board: Board, place: usize) -> AnyView {
     .erase()
 }
 
+/// When an event was, as it is drawn; from then on [`keep_marked`] knows.
+#[must_use]
+pub fn date(board: Board, place: usize) -> String {
+    let as_of = untrack(move || board.shown()).as_of();
+    board.timeline().events[place].date_by(as_of).to_owned()
+}
+
 /// Whether the filter hides an event as it is drawn; from then on [`keep_marked`] knows.
 #[must_use]
 pub fn is_unlisted(board: Board, place: usize) -> bool {
     !untrack(move || board.shown()).listed[place]
 }
 
-/// Hides in list and table what is not asked for, and marks what is open. Only what changes is touched: a closure for each event, run at
+/// Hides in list and table what is not asked for, marks what is open, and tells no end that came after the day that the reader stands on.
+/// Only what changes is touched: a closure for each event, run at
 /// each change, takes ten times as long.
 pub fn keep_marked(board: Board) {
+    let timeline = board.timeline();
     Effect::new(move || {
         let (shown, opened) = (board.shown(), board.opened_event());
         let Some(root) = board.root.get() else { return };
@@ -137,6 +147,12 @@ pub fn keep_marked(board: Board) {
             let row: &HtmlElement = row.unchecked_ref();
             if row.hidden() == shown.listed[place] {
                 row.set_hidden(!shown.listed[place]);
+            }
+            let event = &timeline.events[place];
+            if !event.since.is_empty()
+                && let Ok(Some(time)) = row.query_selector("time")
+            {
+                time.set_text_content(Some(event.date_by(shown.as_of())));
             }
             let is_open = opened == Some(place);
             if let Ok(Some(link)) = row.query_selector("[data-event]")
@@ -181,7 +197,7 @@ pub fn EventLink(
             event.prevent_default();
             board.act(if is_open() { Action::Close } else { Action::Open(place) });
             // The list of a cluster gives way to the event, which is now drawn for itself.
-            board.focus_soon(format!("[data-timeline] [data-event='{id}']"));
+            board.focus_soon(["[data-timeline] [data-event='", &id, "']"].concat());
         }
     };
     view! {

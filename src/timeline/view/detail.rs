@@ -11,7 +11,7 @@ use crate::timeline::words;
 use crate::ui::copy::CopyLink;
 use crate::ui::erase::CollectAny;
 use crate::ui::link::record_path;
-use crate::ui::mark::{LaneTag, StatusBadge};
+use crate::ui::mark::{LaneTag, StatusBadge, lane_class};
 use crate::ui::shell::message;
 use leptos::prelude::*;
 
@@ -27,11 +27,13 @@ pub fn Detail(
     is_inline: bool,
 ) -> impl IntoView {
     let TimelineEvent { entry, doubt, settled, .. } = board.event(place);
+    let date = move || board.timeline().events[place].date_by(board.shown().as_of()).to_owned();
     let href = record_path(Kind::Event, &entry.id);
     let page = href.clone();
     let lanes = entry.lanes.iter().map(|lane| view! { " · " <LaneTag lane=*lane/> });
     let is_settled = move || board.shown().as_of().is_none_or(|day| settled <= day);
-    let lane = entry.lanes.first().map_or("", |lane| lane.word());
+    let class = if is_inline { "detail detail--inline" } else { "detail" };
+    let class = lane_class(class, entry.lanes.first());
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() && !has_popover() {
             event.prevent_default();
@@ -43,10 +45,10 @@ pub fn Detail(
         Effect::new(move || board.scroll_soon("[data-detail]".to_owned()));
     }
     view! {
-        <article class=format!("detail lane--{lane}") class:detail--inline=is_inline data-detail=entry.id on:keydown=on_key>
+        <article class=class data-detail=entry.id on:keydown=on_key>
             <div class="detail__head">
                 <div hidden=is_inline>
-                    <p class="kicker">{entry.date}{lanes.collect_any()}</p>
+                    <p class="kicker">{date}{lanes.collect_any()}</p>
                     <h2 class="detail__title"><a href=href>{entry.title}</a></h2>
                     <StatusBadge status=entry.status/>
                 </div>
@@ -73,12 +75,12 @@ fn close(board: Board, place: usize) {
     board.act(Action::Close);
     board.focus_soon(match board.form.get_untracked() {
         Form::Graphic => "[data-timeline] [tabindex='0']".to_owned(),
-        Form::List => format!(".chronicle [data-event='{id}']"),
-        Form::Table => format!("table [data-event='{id}']"),
+        Form::List => [".chronicle [data-event='", &id, "']"].concat(),
+        Form::Table => ["table [data-event='", &id, "']"].concat(),
     });
 }
 
-/// A button that opens the event before or after, among those that are shown, and keeps the focus.
+/// A button that opens the event before or after, among those that are shown, and keeps the focus; past the last it goes to the one that closes.
 fn neighbour(board: Board, place: usize, is_next: bool) -> Option<AnyView> {
     let other = untrack(move || board.shown()).neighbour(place, is_next)?;
     let (word, class) = if is_next {
@@ -91,9 +93,10 @@ fn neighbour(board: Board, place: usize, is_next: bool) -> Option<AnyView> {
             Form::Graphic => Action::GoTo(other),
             Form::List | Form::Table => Action::Open(other),
         });
-        board.focus_soon(format!("[data-detail] .{}", &class["detail__move ".len()..]));
+        let kept = &class["detail__move ".len()..];
+        board.focus_soon(["[data-detail] :is(.", kept, ", .detail__close)"].concat());
     };
-    let words = format!("{word}: {}", board.event(other).entry.title);
+    let words = [&*word, ": ", &board.event(other).entry.title].concat();
     Some(push_button(class, words, None, Callback::new(go)))
 }
 
@@ -110,7 +113,7 @@ pub fn Gathering(
     let [first, last] =
         [events.first(), events.last()].map(|place| place.copied().unwrap_or_default());
     let heading = words::cluster(&board.words(), &timeline.events, events.len(), [first, last]);
-    let lane = timeline.events[first].entry.lanes.first().map_or("", |lane| lane.word());
+    let class = lane_class("detail", timeline.events[first].entry.lanes.first());
     let [start, end] = [first, last].map(|place| timeline.events[place].entry.start);
     let nearer = move |()| {
         let margin = 3 + (end - start) / 8;
@@ -129,7 +132,7 @@ pub fn Gathering(
     };
     let label = heading.clone();
     view! {
-        <section class=format!("detail lane--{lane}") data-cluster aria-label=label on:keydown=on_key>
+        <section class=class data-cluster aria-label=label on:keydown=on_key>
             <h2 class="detail__title">{heading}</h2>
             <ol class="detail__entries">{events.into_iter().map(|place| entry(board, place)).collect_any()}</ol>
             <div class="detail__moves">

@@ -7,7 +7,7 @@ use crate::model::page::Timeline;
 use crate::timeline::gesture::Gesture;
 use crate::timeline::inertia::Inertia;
 use crate::timeline::item::{Item, What};
-use crate::timeline::keys::{Key, key, step};
+use crate::timeline::keys::{Key, beyond, key, step};
 use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
 use crate::timeline::minimap::{bars, window};
 use crate::timeline::picture::{Layers, Marks};
@@ -72,6 +72,7 @@ pub struct Scene<K> {
     pub(super) metrics: Option<Metrics>,
     pub(super) viewport: Viewport,
     pub(super) glided: Viewport, // where a glide was at last
+    pub(super) grip: f64, // how far from the middle of the window, in days, a pointer holds it on the map
     material: Material,
     bounds: Bounds,
     earlier: HtmlElement,
@@ -114,6 +115,7 @@ impl<K: Keeper> Scene<K> {
             metrics: None,
             viewport: Viewport::of(bounds),
             glided: Viewport::of(bounds),
+            grip: 0.0,
             shown: keeper.now().shown,
             layout: None,
             marks: Marks::default(),
@@ -287,7 +289,8 @@ impl<K: Keeper> Scene<K> {
 
     /// Opens what was pressed, unless the press ended a drag.
     pub fn press(&mut self, event: &MouseEvent) {
-        let was_drag = self.gesture.take_drag();
+        // A press without a pointer ends none, whatever a finger did before.
+        let was_drag = self.gesture.take_drag() && event.detail() != 0;
         let Some(key) = key_of(event).filter(|_| was_drag || is_plain(event)) else { return };
         event.prevent_default();
         if was_drag {
@@ -346,18 +349,19 @@ impl<K: Keeper> Scene<K> {
         let here = self.marks.stop.and_then(|key| layout.find(key));
         match key {
             Key::Go(way) => {
-                let Some(item) =
-                    here.and_then(|here| step(layout, here, way)).map(|place| &layout.items[place])
-                else {
-                    return true;
-                };
-                if !self.viewport.shows(f64::from(item.day)) {
-                    self.keeper.act(Action::Reveal(f64::from(item.day)));
+                let events = &self.material.timeline.events;
+                let far = |event: usize| (Item::key_of(event), events[event].entry.start);
+                let near = |place: usize| (layout.items[place].key(), layout.items[place].day);
+                let to = beyond(layout, &self.shown.index, here, way)
+                    .map(far)
+                    .or_else(|| step(layout, here?, way).map(near));
+                let Some((key, day)) = to else { return true };
+                if !self.viewport.shows(f64::from(day)) {
+                    self.keeper.act(Action::Reveal(f64::from(day)));
                 }
-                let bar = format!(".timeline__events [data-key='{}']", item.key());
-                focus_soon(self.surface.clone().into(), bar);
-                self.cursor = Some(item.key());
+                self.cursor = Some(key);
                 self.draw();
+                focus_soon(self.surface.clone().into(), TAB_STOP.to_owned());
             }
             Key::Zoom(factor) => {
                 let day = here.map(|here| f64::from(layout.items[here].day));

@@ -1,15 +1,15 @@
 //! The events as a table that can be sorted.
 
 use super::Board;
-use super::chronicle::{EventLink, is_unlisted};
+use super::chronicle::{EventLink, date, is_unlisted};
 use super::detail::Detail;
 use crate::model::Date;
 use crate::model::messages::Messages;
 use crate::timeline::order::Column;
 use crate::timeline::state::Action;
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
-use crate::ui::mark::{StatusBadge, lane_name};
-use crate::ui::shell::{message, use_shell};
+use crate::ui::mark::{StatusBadge, lane_class};
+use crate::ui::shell::message;
 use leptos::prelude::*;
 
 /// A row for each event, and under the open one what there is to say about it.
@@ -60,8 +60,8 @@ fn head(board: Board, column: Column) -> AnyView {
 fn row(board: Board, place: usize) -> AnyView {
     let event = board.event(place);
     let lane = event.entry.lanes.first().copied();
-    let lane_class = lane.map(|lane| format!("lane--{}", lane.word()));
-    let lane_words = lane.map(|lane| lane_name(&use_shell().messages, lane).clone());
+    let class = lane_class("", lane.as_ref());
+    let lane_words = lane.map(|lane| board.words().lane(lane).clone());
     let timeline = board.timeline();
     let where_it_was =
         event.place.and_then(|place| timeline.places.get(place)).map(|(_, name)| name.clone());
@@ -79,10 +79,10 @@ fn row(board: Board, place: usize) -> AnyView {
     view! {
         <tr data-place=place hidden=is_unlisted(board, place)>
             <td>
-                <time datetime=Date::from_day(event.entry.start).to_string()>{event.entry.date}</time>
+                <time datetime=Date::from_day(event.entry.start).to_string()>{date(board, place)}</time>
             </td>
             <th scope="row"><EventLink board place/></th>
-            <td class=lane_class>
+            <td class=class>
                 <span class="mark"></span>
                 " "
                 {lane_words}

@@ -10,8 +10,8 @@ use crate::timeline::order::Column;
 use crate::timeline::state::{Action, Form};
 use crate::timeline::words;
 use crate::ui::erase::{CollectAny, Erase};
-use crate::ui::mark::lane_name;
-use crate::ui::shell::{message, path_to, use_alive, use_shell};
+use crate::ui::mark::lane_class;
+use crate::ui::shell::{message, path_to, use_alive};
 use leptos::prelude::*;
 
 /// All tools, in two rows.
@@ -74,7 +74,7 @@ fn FormSwitch(board: Board) -> impl IntoView {
         view! {
             <a
                 class="segmented__option"
-                href=format!("{path}?view={}", form.word())
+                href=[&*path, "?view=", form.word()].concat()
                 aria-current=move || (board.alive.get() && board.form.get() == form).then_some("true")
                 on:click=on_click
             >
@@ -93,20 +93,19 @@ fn FormSwitch(board: Board) -> impl IntoView {
 #[component]
 fn LaneChips(board: Board) -> impl IntoView {
     let alive = use_alive();
-    let shell = use_shell();
     let chip = |(place, lane): (usize, Lane)| {
         let is_on = move || board.state.with(|state| state.filter.lanes.contains(&lane));
         view! {
             <button
                 type="button"
-                class=format!("chip lane--{}", lane.word())
+                class=lane_class("chip", Some(&lane))
                 data-filter=lane.word()
                 disabled=move || !alive.get()
                 aria-pressed=move || if is_on() { "true" } else { "false" }
                 on:click=move |_| board.act(Action::ToggleLane(lane))
             >
                 <span class="mark"></span>
-                {lane_name(&shell.messages, lane).clone()}
+                {board.words().lane(lane).clone()}
                 <span class="chip__count">{move || board.shown().picked.lanes[place].to_string()}</span>
             </button>
         }

@@ -123,9 +123,9 @@ impl<K: Keeper> Scene<K> {
         self.stir(if event.ctrl_key() { "zoom" } else { "" });
     }
 
-    /// The pointer is on the map: the window goes there.
+    /// The pointer is on the map: the window goes there, or along with it if that is where it was taken hold of.
     pub fn go_on_map(&mut self, event: &PointerEvent) {
-        if event.buttons() == 0 {
+        if event.buttons() & 1 == 0 {
             return;
         }
         self.inertia.stop();
@@ -135,8 +135,12 @@ impl<K: Keeper> Scene<K> {
         let part =
             Ruler::of(&self.map).px(event.client_x()) / f64::from(self.map.client_width()).max(1.0);
         let day = whole.first + part * (whole.last - whole.first);
+        let from_middle = day - self.viewport.start - self.viewport.span / 2.0;
+        if event.type_() == "pointerdown" {
+            self.grip = if self.viewport.shows(day) { from_middle } else { 0.0 };
+        }
         self.stir("");
-        self.keeper.act(Action::Pan(day - self.viewport.start - self.viewport.span / 2.0));
+        self.keeper.act(Action::Pan(from_middle - self.grip));
     }
 
     fn pan_px(&self, px: f64, scale: Scale) {
