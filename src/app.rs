@@ -167,7 +167,7 @@ fn arrive(
         None | Some(Err(LoadError::Absent { .. })) => words.not_found_title.clone(),
         Some(Err(_)) => words.load_failed.clone(),
     };
-    document().set_title(&format!("{title} · {}", words.site_name));
+    document().set_title(&[&*title, " · ", &words.site_name].concat());
     announced.set(title);
     request_animation_frame(move || {
         use leptos::wasm_bindgen::JsCast;
@@ -185,7 +185,7 @@ fn arrive(
 #[component]
 fn SkipLink() -> impl IntoView {
     let route = use_route();
-    let href = move || format!("{}#main", route.get().path());
+    let href = move || route.get().path() + "#main";
     // As a property too: the document for addresses without a page was drawn for another address than it is shown at.
     view! {
         <a class="skip-link" rel="external" href=href prop:href=href>

@@ -262,7 +262,7 @@ impl Bundles {
     /// Fetches all definitions unless they are here. If they do not arrive, their triggers stay links.
     pub async fn request_definitions(self, locale: &str) {
         if self.definitions.with_untracked(Option::is_none) {
-            let path = format!("data/{locale}/definitions.json");
+            let path = ["data/", locale, "/definitions.json"].concat();
             if let Ok(definitions) = fetch(&path, Some(&self.build.get_value())).await {
                 self.definitions.set(Some(Arc::new(definitions)));
             }

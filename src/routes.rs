@@ -51,13 +51,14 @@ impl Route {
     #[must_use]
     pub fn path(&self) -> String {
         let locale = &self.locale;
-        match &self.target {
-            Target::Story => format!("{locale}/"),
-            Target::Room(room) => format!("{locale}/{}/", room.word()),
-            Target::Step(chapter, step) => format!("{locale}/walk/{chapter}/{step}/"),
-            Target::Record(kind, id) => format!("{locale}/{}/{id}/", kind.word()),
-            Target::Missing(_) => "404.html".to_owned(),
-        }
+        let words: &[&str] = match &self.target {
+            Target::Story => &[locale, ""],
+            Target::Room(room) => &[locale, room.word(), ""],
+            Target::Step(chapter, step) => &[locale, "walk", chapter, step, ""],
+            Target::Record(kind, id) => &[locale, kind.word(), id, ""],
+            Target::Missing(_) => &["404.html"],
+        };
+        words.join("/")
     }
 
     /// What was asked for, in the words of the address.
@@ -73,34 +74,34 @@ impl Route {
     #[must_use]
     pub fn bundle(&self) -> String {
         let locale = &self.locale;
-        match &self.target {
-            Target::Story => format!("data/{locale}/page/story.json"),
-            Target::Room(room) => format!("data/{locale}/page/{}.json", room.word()),
-            Target::Step(chapter, _) => format!("data/{locale}/page/walk/{chapter}.json"),
-            Target::Record(kind, id) => format!("data/{locale}/page/{}/{id}.json", kind.word()),
-            Target::Missing(_) => format!("data/{locale}/names.json"),
-        }
+        let words: &[&str] = match &self.target {
+            Target::Story => &["data", locale, "page/story"],
+            Target::Room(room) => &["data", locale, "page", room.word()],
+            Target::Step(chapter, _) => &["data", locale, "page/walk", chapter],
+            Target::Record(kind, id) => &["data", locale, "page", kind.word(), id],
+            Target::Missing(_) => &["data", locale, "names"],
+        };
+        words.join("/") + ".json"
     }
 }
 
 /// The path of the bare timeline in a language. It is a document of its own, to which the router does not lead.
 #[must_use]
 pub fn bare_timeline(locale: &str) -> String {
-    format!("{locale}/embed/timeline/")
+    embeds(locale) + "timeline/"
 }
 
 /// The path of the page on which one chooses what to put into a page of one's own; what can be chosen lies below it.
 #[must_use]
 pub fn embeds(locale: &str) -> String {
-    format!("{locale}/embed/")
+    [locale, "/embed/"].concat()
 }
 
 /// The path of the page that says how to cite and share what an address shows. It is a document of its own too.
 #[must_use]
 pub fn share(route: &Route) -> String {
-    let locale = &route.locale;
-    let path = route.path();
-    format!("{locale}/share/{}", path.strip_prefix(&format!("{locale}/")).unwrap_or_default())
+    let (locale, path) = (&*route.locale, route.path());
+    [locale, "/share", path.strip_prefix(locale).unwrap_or("/")].concat()
 }
 
 /// The path of a chapter as one page in a language. It is a document of its own too.

@@ -6,21 +6,23 @@
 use mali_explained::author;
 use mali_explained::model::library::Library;
 use mali_explained::publish::bare::STYLE;
-use mali_explained::publish::files::{publish, publish_timeline};
+use mali_explained::publish::files::{PublishError, draw_cards, publish, publish_timeline};
 use mali_explained::publish::whole;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
 /// The stylesheets in the order in which they are joined: `layers.css` names the layers.
-const STYLES: [&str; 18] = [
+const STYLES: [&str; 19] = [
     "layers",
     "tokens",
     "faces",
     "base",
     "layout",
     "components",
+    "signs",
     "panels",
     "glossary",
     "story",
@@ -38,6 +40,11 @@ const STYLES: [&str; 18] = [
 /// Those of what stands alone, in their order.
 const BARE: [&str; 8] =
     ["layers", "tokens", "base", "components", "timeline", "guest", "bare", "alone"];
+
+/// Where the site is that tests look at beside the one for anywhere.
+const TWIN: &str = "https://example.org/mali/";
+/// It has the card of one page in so many: to draw all takes two minutes.
+const CARDS_OF_TWIN: usize = 40;
 
 /// The language that is published.
 const LOCALE: &str = "en";
@@ -124,12 +131,42 @@ fn timeline() -> Result<String, String> {
     Ok(format!("{folder}/index.html: {bytes} bytes"))
 }
 
+/// Fills the folder that trunk built, and if `MALI_TWIN` names another, that one too, as the site of [`TWIN`].
 fn prerender() -> Result<String, String> {
-    let dist = std::env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned());
-    let origin = std::env::var("MALI_ORIGIN").ok().filter(|origin| !origin.is_empty());
-    let pages = publish(&library()?, Path::new(&dist), origin.as_deref(), fingerprint()?)
-        .map_err(|error| error.to_string())?;
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let dist = set("TRUNK_STAGING_DIR").unwrap_or_else(|| "dist".to_owned());
+    let dist = Path::new(&dist);
+    let (library, fingerprint) = (library()?, fingerprint()?);
+    let fill = |folder: &Path, origin: Option<&str>, one_in: usize| {
+        let edition = publish(&library, folder, origin, fingerprint)?;
+        if origin.is_some() {
+            draw_cards(&library, &edition, folder, one_in)?;
+        }
+        Ok(edition.pages.len())
+    };
+    let told = |error: PublishError| error.to_string();
+    if let Some(twin) = set("MALI_TWIN") {
+        let twin = Path::new(&twin);
+        copy(dist, twin).map_err(|error| format!("{}: {error}", twin.display()))?;
+        fill(twin, Some(TWIN), CARDS_OF_TWIN).map_err(told)?;
+    }
+    let pages = fill(dist, set("MALI_ORIGIN").as_deref(), 1).map_err(told)?;
     Ok(format!("prerendered {pages} pages"))
+}
+
+/// Copies a folder with all that it holds to a place where there is none yet.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let place = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &place)?;
+        } else {
+            fs::copy(entry.path(), place)?;
+        }
+    }
+    Ok(())
 }
 
 /// Tells one content from another: by every file's path and bytes, in order.

@@ -31,7 +31,7 @@ pub fn StepPage(
         view! { <p class="kicker breadcrumb"><a href=path_to(Target::Room(Room::Walk))>{kicker.clone()}</a></p> }
     };
     let cites = step.cites;
-    let path = format!("{}/{id}", chapter.id);
+    let path = [&*chapter.id, "/", &id].concat();
     Effect::new(move || walked::note(&path));
     let walked = chapter.clone();
     view! {

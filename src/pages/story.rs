@@ -8,6 +8,7 @@ use crate::story::dates::DatesRail;
 use crate::story::sentences::{Paragraphs, VoiceKey};
 use crate::ui::cites::Cites;
 use crate::ui::erase::{CollectAny, Erase};
+use crate::ui::mark::lane_class;
 use crate::ui::rich::RichText;
 use crate::ui::shell::{message, path_to, use_alive};
 use leptos::prelude::*;
@@ -107,7 +108,7 @@ fn Aside(strip: Vec<Entry>) -> impl IntoView {
 fn door(door: Door) -> AnyView {
     let href = path_to(Target::Room(Room::of_door(door.lane)));
     view! {
-        <article class=format!("door lane--{}", door.lane.word())>
+        <article class=lane_class("door", Some(&door.lane))>
             <h3 class="door__title">
                 <span class="mark"></span>
                 " "

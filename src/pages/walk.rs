@@ -53,7 +53,7 @@ fn chapter(chapter: Chapter, walked: RwSignal<Vec<String>>) -> AnyView {
     let id = chapter.id;
     let step = move |(step, title): (String, String)| {
         let href = path_to(Target::Step(id.clone(), step.clone()));
-        let path = format!("{id}/{step}");
+        let path = [&*id, "/", &step].concat();
         let read = message(|m| &m.step_read);
         let is_read = move || walked.with(|walked| walked.contains(&path)).then(|| read.clone());
         view! { <li data-read=is_read><a href=href data-step=step>{title}</a></li> }

@@ -7,7 +7,7 @@ use super::compose::{MissingWords, Preview, compose};
 use super::download::downloads;
 use super::early::{SCRIPT, early_file};
 use super::prerender::{Press, Template, UnknownTemplate, start_file};
-use super::program::{Halves, Program};
+use super::program::{Halves, Program, make_lean};
 use super::whole::{self, Stock};
 use super::{course, feed, guests, offline, picture, share};
 use crate::map::ground::DRAWING;
@@ -52,7 +52,7 @@ pub enum PublishError {
 /// Writes all pages and data of a language into the folder that trunk built.
 ///
 /// `origin` is where the site will be, if that is known: `https://example.org/path/`. `fingerprint` tells one content from another. Returns
-/// the number of pages.
+/// what was written; [`draw_cards`] draws what stands for its pages where they are spoken of.
 ///
 /// # Errors
 /// If a file cannot be read or written, or the vocabulary lacks words.
@@ -61,12 +61,13 @@ pub fn publish(
     dist: &Path,
     origin: Option<&str>,
     fingerprint: u64,
-) -> Result<usize, PublishError> {
+) -> Result<Edition, PublishError> {
     let origin = origin.map(checked_origin).transpose()?;
     let index = dist.join("index.html");
     let document =
         fs::read_to_string(&index).map_err(|error| PublishError::File { path: index, error })?;
     let template = Template::new(&document)?;
+    make_lean(dist)?;
     let mut hasher = DefaultHasher::new();
     // Whatever carries the build in its name is another file once it holds something else.
     let scripts = [course::script().as_str(), guests::SCRIPT, share::SCRIPT, SCRIPT].concat();
@@ -117,18 +118,17 @@ pub fn publish(
     write(dist, "index.html", doorstep(&edition.shell))?;
     write_data(library, &edition, dist)?;
     write_bare(library, &edition, &press, dist)?;
-    write_offline(&edition, dist)?;
+    write_offline(library, &edition, dist)?;
     if let Some(origin) = origin {
         write(dist, "sitemap.xml", sitemap(library, &edition, origin))?;
         let path = format!("{}/{}", library.locale, feed::FILE);
         write(dist, &path, feed::feed(library, &edition, origin))?;
-        write_cards(library, &edition, dist)?;
     }
-    Ok(edition.pages.len())
+    Ok(edition)
 }
 
 /// Writes what keeps the site on a device, and how it is shown there.
-fn write_offline(edition: &Edition, dist: &Path) -> Result<(), PublishError> {
+fn write_offline(library: &Library, edition: &Edition, dist: &Path) -> Result<(), PublishError> {
     write(dist, offline::MANIFEST, offline::manifest(edition))?;
     let sign = read(&dist.join("favicon.svg"))?;
     for size in offline::ICONS {
@@ -144,10 +144,9 @@ fn write_offline(edition: &Edition, dist: &Path) -> Result<(), PublishError> {
         for entry in fs::read_dir(&path).map_err(fault)? {
             let name = entry.map_err(fault)?.file_name().to_string_lossy().into_owned();
             // What stands in frames of others has no worker.
-            let is_ours =
-                !["embed-", "guest-", "share-", "course-", "mali-embed", "mali-explained"]
-                    .iter()
-                    .any(|start| name.starts_with(start));
+            let is_ours = !["embed-", "guest-", "course-", "mali-explained"]
+                .iter()
+                .any(|start| name.starts_with(start));
             let is_kept = ["js", "wasm", "css", "svg", "woff2"]
                 .iter()
                 .any(|ending| name.rsplit('.').next() == Some(ending));
@@ -156,7 +155,7 @@ fn write_offline(edition: &Edition, dist: &Path) -> Result<(), PublishError> {
             }
         }
     }
-    write(dist, offline::FILE, offline::worker(edition, &edition.shell.locale, &files))
+    write(dist, offline::FILE, offline::worker(edition, &library.site.languages, &files))
 }
 
 /// Writes what lies beside a page: how to cite and share it, and its form for frames.
@@ -210,6 +209,7 @@ fn write_bare(
     let downloads = downloads(library, &edition.shell.build);
     let path = format!("data/{}/events.json", library.locale);
     let download = downloads.into_iter().find(|(of, _)| *of == path).unwrap_or_default().1;
+    let route = Route::new(&library.locale, Target::Room(Room::Timeline));
     let document = Document {
         shell: &edition.shell,
         months: &timeline.months,
@@ -221,8 +221,7 @@ fn write_bare(
         title: &timeline.heading,
         opening: Some(timeline.opening),
         origin: press.origin,
-        source: press
-            .source_line(&Route::new(&library.locale, Target::Room(Room::Timeline)), "../../../"),
+        source: press.save_box(&timeline.heading) + &press.source_line(&route, "../../../"),
     };
     let events = own_events(&download, timeline);
     let written = document.draw(&events).map_err(PublishError::Events)?;
@@ -232,10 +231,21 @@ fn write_bare(
     write(dist, &whole::file(&library.locale), whole)
 }
 
-/// Draws the card of each page, on as many cores as there are.
-fn write_cards(library: &Library, edition: &Edition, dist: &Path) -> Result<(), PublishError> {
+/// Draws the cards of a site whose address is known, on as many cores as there are: of every page, or of one in so many.
+///
+/// # Errors
+/// If a file cannot be written.
+///
+/// # Panics
+/// If a thread does, which none does.
+pub fn draw_cards(
+    library: &Library,
+    edition: &Edition,
+    dist: &Path,
+    one_in: usize,
+) -> Result<(), PublishError> {
     let cards = Cards::new(edition);
-    let pages: Vec<_> = edition.pages.iter().collect();
+    let pages: Vec<_> = edition.pages.iter().step_by(one_in).collect();
     let draw = |(target, preview): &(&Target, &Preview)| {
         let path = Route::new(&library.locale, Clone::clone(*target)).path();
         let card = cards.draw(&kicker(edition, target), preview, target);

@@ -1,10 +1,12 @@
-//! The program of what stands alone, on disk: made lean, under names that tell builds apart, and once more as a script.
+//! The programs on disk, made lean; that of what stands alone under names that tell builds apart, and once more as a script.
 //!
-//! What wasm-bindgen writes is for reading. Here it loses comments and indentation, classes for streams that the program
-//! does not have, and the random digits by which its two halves call each other's functions: packed, these weigh 2 kB.
+//! What wasm-bindgen writes is for reading. Here it loses comments and indentation, and the random digits by which the two halves of a
+//! program call each other's functions: packed, these weigh 2 kB in each half. What stands alone loses classes for streams too, which it does
+//! not have.
 
 use super::files::{PublishError, read, write};
 use super::notice::start_classic;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -50,31 +52,63 @@ impl Halves {
 
     /// Puts numbers in the place of random digits. They are as long, so that the other half stays what it is.
     fn shorten_names(&mut self) {
-        let mut names: Vec<String> = self
-            .script
-            .split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
-            .filter_map(|name| name.rsplit_once('_').map(|(_, digits)| digits))
-            .filter(|digits| {
-                digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
-            })
-            .map(str::to_owned)
+        let mut script = std::mem::take(&mut self.script).into_bytes();
+        let found: BTreeSet<Vec<u8>> =
+            random_digits(&script).map(|at| script[at..][..DIGITS].to_vec()).collect();
+        let numbers: BTreeMap<Vec<u8>, String> = found
+            .into_iter()
+            .enumerate()
+            .map(|(place, digits)| (digits, format!("{place:0DIGITS$x}")))
             .collect();
-        names.sort();
-        names.dedup();
-        for (place, name) in names.iter().enumerate() {
-            let number = format!("{place:0DIGITS$x}");
-            self.script = self.script.replace(name, &number);
-            let mut from = 0;
-            while let Some(at) = find(&self.wasm[from..], name.as_bytes()) {
-                self.wasm[from + at..][..DIGITS].copy_from_slice(number.as_bytes());
-                from += at + DIGITS;
+        for bytes in [&mut script, &mut self.wasm] {
+            let places: Vec<usize> = random_digits(bytes).collect();
+            for at in places {
+                let digits = &mut bytes[at..][..DIGITS];
+                if let Some(number) = numbers.get(&*digits) {
+                    digits.copy_from_slice(number.as_bytes());
+                }
             }
         }
+        self.script = String::from_utf8(script).expect("digits are in the place of digits");
     }
 }
 
-fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).position(|window| window == part)
+/// Where random digits stand behind a name and a line.
+fn random_digits(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    let is_name = |part: &[u8]| part[0] == b'_' && part[1..].iter().all(u8::is_ascii_hexdigit);
+    let parts = bytes.windows(DIGITS + 1).enumerate();
+    parts.filter(move |(_, part)| is_name(part)).map(|(at, _)| at + 1)
+}
+
+/// Makes the program of the site lean, in the files that trunk built.
+///
+/// # Errors
+/// If one of them is missing, or cannot be read or written.
+pub fn make_lean(dist: &Path) -> Result<(), PublishError> {
+    let fault = |error| PublishError::File { path: dist.to_owned(), error };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dist).map_err(fault)? {
+        names.push(entry.map_err(fault)?.file_name().to_string_lossy().into_owned());
+    }
+    let file = |ending: &str| {
+        let is_it = |name: &&String| {
+            let build = name.strip_prefix("mali-").and_then(|name| name.strip_suffix(ending));
+            build.is_some_and(|build| {
+                build.len() == DIGITS && build.bytes().all(|digit| digit.is_ascii_hexdigit())
+            })
+        };
+        let name = names.iter().find(is_it);
+        name.map(|name| dist.join(name)).ok_or_else(|| fault(std::io::ErrorKind::NotFound.into()))
+    };
+    let (script, wasm) = (file(".js")?, file("_bg.wasm")?);
+    let bytes =
+        fs::read(&wasm).map_err(|error| PublishError::File { path: wasm.clone(), error })?;
+    let mut halves = Halves { script: without_comments(&read(&script)?), wasm: bytes };
+    halves.shorten_names();
+    for (path, bytes) in [(script, halves.script.as_bytes()), (wasm, &halves.wasm)] {
+        fs::write(&path, bytes).map_err(|error| PublishError::File { path, error })?;
+    }
+    Ok(())
 }
 
 impl Program {
@@ -129,7 +163,8 @@ pub fn letters(bytes: &[u8]) -> String {
     bytes.iter().filter_map(letter).collect()
 }
 
-/// A script as wasm-bindgen writes it, or a stylesheet of ours, without the comments that stand on lines of their own, and without indentation.
+/// A script as wasm-bindgen writes it, or a stylesheet of ours, without the comments that stand on lines of their own or end one, and
+/// without indentation.
 #[must_use]
 pub fn without_comments(text: &str) -> String {
     let mut is_comment = false;
@@ -137,7 +172,8 @@ pub fn without_comments(text: &str) -> String {
     for line in text.lines().map(str::trim_start) {
         is_comment |= line.starts_with("/*");
         if !is_comment && !line.starts_with("//") {
-            kept.push_str(line);
+            let aside = line.rsplit_once(" /*").filter(|(_, aside)| aside.ends_with("*/"));
+            kept.push_str(aside.map_or(line, |(rest, _)| rest));
             kept.push('\n');
         }
         is_comment &= !line.ends_with("*/");
@@ -177,7 +213,7 @@ mod tests {
 
     #[test]
     fn comments_on_lines_of_their_own_leave_a_script() {
-        let script = "/**\n * one\n */\nfunction f() {\n    // two\n    return '/*';\n}\n/* three */\ng();\n";
+        let script = "/**\n * one\n */\nfunction f() {\n    // two\n    return '/*';\n}\n/* three */\ng(); /* four */\n";
         assert_eq!(without_comments(script), "function f() {\nreturn '/*';\n}\ng();\n");
     }
 

@@ -4,6 +4,7 @@ use super::rail::{WIDTH_PX, rail};
 use crate::model::page::Entry;
 use crate::model::{Date, Kind, Target};
 use crate::ui::erase::{CollectAny, Erase, MaybeAny};
+use crate::ui::mark::lane_class;
 use crate::ui::shell::path_to;
 use leptos::prelude::*;
 
@@ -40,10 +41,10 @@ pub fn DatesRail(
 }
 
 fn item(entry: Entry) -> AnyView {
-    let lane = entry.lanes.first().map_or("", |lane| lane.word());
+    let class = lane_class("dates__item", entry.lanes.first());
     let href = path_to(Target::record(Kind::Event, &entry.id));
     view! {
-        <li class=format!("dates__item lane--{lane}")>
+        <li class=class>
             <span class="mark"></span>
             <a class="dates__what" href=href data-event=entry.id>
                 <time class="dates__when" datetime=Date::from_day(entry.start).to_string()>{entry.date}</time>

@@ -1,6 +1,6 @@
 //! Events as a list: date, mark, title and status.
 
-use super::mark::StatusBadge;
+use super::mark::{StatusBadge, lane_class};
 use super::shell::path_to;
 use crate::model::page::Entry;
 use crate::model::{Date, Kind, Target};
@@ -18,10 +18,10 @@ pub fn Entries(
 
 /// One event of a list.
 pub fn entry(entry: Entry) -> AnyView {
-    let lane = entry.lanes.first().map_or("", |lane| lane.word());
+    let class = lane_class("entry", entry.lanes.first());
     let href = path_to(Target::record(Kind::Event, &entry.id));
     view! {
-        <li class=format!("entry lane--{lane}")>
+        <li class=class>
             <time class="entry__when" datetime=Date::from_day(entry.start).to_string()>{entry.date}</time>
             <span class="mark"></span>
             <h3 class="entry__title"><a href=href data-event=entry.id>{entry.title}</a></h3>

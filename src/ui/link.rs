@@ -1,5 +1,6 @@
 //! Links to records.
 
+use super::mark::lane_class;
 use super::shell::path_to;
 use crate::model::page::{Group, Item, Link};
 use crate::model::{Kind, Target};
@@ -71,7 +72,7 @@ pub fn Items(
 
 fn item(item: Item) -> AnyView {
     let class = item.lane.map_or("index__item index__row".to_owned(), |lane| {
-        format!("index__item index__row lane--{}", lane.word())
+        lane_class("index__item index__row", Some(&lane))
     });
     view! {
         <li class=class>

@@ -42,6 +42,12 @@ pub fn kind_name(messages: &Messages, kind: Kind) -> &String {
     }
 }
 
+/// The class of what belongs to a lane, which gives it the lane's colour and mark, behind its own.
+#[must_use]
+pub fn lane_class(class: &str, lane: Option<&Lane>) -> String {
+    [class, " lane--", lane.map_or("", |lane| lane.word())].concat()
+}
+
 /// A lane's mark and name.
 #[component]
 pub fn LaneTag(
@@ -50,7 +56,7 @@ pub fn LaneTag(
 ) -> impl IntoView {
     let name = lane_name(&use_shell().messages, lane).clone();
     view! {
-        <span class=format!("lane--{}", lane.word())>
+        <span class=lane_class("", Some(&lane))>
             <span class="mark"></span>
             " "
             {name}
