@@ -1,15 +1,17 @@
 //! The document on which one chooses a part of the site for a page of one's own, sees it, and copies its code.
 //!
-//! Without script it offers the code of the timeline, and leads to where each page has its own.
+//! Without script it offers the code of the timeline, and leads to where each page has its own. The page for teachers shows it at its
+//! end, in a frame.
 
 use super::compose::Edition;
 use super::guests::framed;
 use super::prerender::Press;
 use super::share::{SANDBOX, height_px};
 use super::whole;
-use crate::model::{Lane, Room, Target};
+use crate::model::{Block, Lane, Room, Target};
 use crate::routes::{Route, embeds};
 use crate::ui::erase::{CollectAny, Erase};
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use leptos::prelude::*;
 
 /// What can be chosen.
@@ -26,8 +28,21 @@ const GROUPS: [(&str, &str); 4] = [
     ("builder-terms", "term"),
     ("builder-steps", "step"),
 ];
+/// What marks the part of a page that shows the document in a frame. Only pages of the site have it.
+pub(super) const WITHIN: &str = "data-builder-within";
 /// How a date is written in an address.
 const DATE: &str = r"\d{4}(-\d{2}(-\d{2})?)?";
+
+/// The document as a part of a page of the site: a frame that takes the height it needs where its script runs.
+pub(super) fn within(locale: &str, title: &str) -> Block {
+    Block::Drawn(format!(
+        "<section class=\"part builder-within\" {WITHIN}><h2 class=\"part__title\">{}</h2>\
+         <iframe class=\"builder-within__frame\" src=\"{}\" title=\"{}\" loading=\"lazy\"></iframe></section>",
+        encode_text(title),
+        embeds(locale),
+        attribute(title)
+    ))
+}
 
 impl Part {
     fn is_timeline(&self) -> bool {
@@ -68,19 +83,14 @@ impl Press<'_> {
             <noscript><p class="notice">{self.word("builder-no-script")}</p></noscript>
             {self.choices(&parts)}
             <section class="part">
-                <h2 class="part__title">{self.word("embed")}</h2>
+                <h2 class="part__title">{self.word("builder-code")}</h2>
                 <p class="prose">{self.word("embed-note")}</p>
                 {self.copied(code.unwrap_or_default())}
                 <p class="builder__page">{self.word("builder-full-page")}" "<a data-page href=page>{name}</a></p>
             </section>
             <section class="part">
-                <h2 class="part__title">{self.word("carry")}</h2>
-                <p class="prose">{self.word("one-page-lead")}</p>
-                <p><a class="button" href=whole::file(locale) download="">{self.word("carry-download")}</a></p>
-            </section>
-            <section class="part">
                 <h2 class="part__title">{self.word("builder-preview")}</h2>
-                <div class="builder__stage">
+                <div class="builder__stage" role="region" tabindex="0" aria-label=self.word("builder-preview")>
                     <iframe
                         class="builder__frame"
                         data-preview
@@ -92,6 +102,11 @@ impl Press<'_> {
                         sandbox=SANDBOX
                     ></iframe>
                 </div>
+            </section>
+            <section class="part">
+                <h2 class="part__title">{self.word("carry")}</h2>
+                <p class="prose">{self.word("one-page-lead")}</p>
+                <p><a class="button" href=whole::file(locale) download="">{self.word("carry-download")}</a></p>
             </section>
         };
         let body = body.to_html() + "<script defer src=\"mali-embed.js\"></script>";

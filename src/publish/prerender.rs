@@ -182,8 +182,10 @@ impl Press<'_> {
         head
     }
 
-    /// The page as a schema.org `LearningResource`. The characters that could end the element are escaped.
+    /// The page as a schema.org `LearningResource`. How it is cited ends with its address if that is known. The characters that could end
+    /// the element are escaped.
     fn learning_resource(&self, title: &str, description: &str, url: Option<&str>) -> String {
+        let credit = self.work(title, "", url.unwrap_or_default()).apa();
         let mut resource = serde_json::json!({
             "@context": "https://schema.org",
             "@type": "LearningResource",
@@ -196,6 +198,7 @@ impl Press<'_> {
             "dateModified": self.checked.to_string(),
             "educationalLevel": self.share_word("level"),
             "teaches": self.share_word("teaches"),
+            "creditText": credit.trim_end(),
             "creator": { "@type": "Organization", "name": self.shell.messages.site_name },
             "isPartOf": { "@type": "WebSite", "name": self.shell.messages.site_name },
         });

@@ -2,7 +2,7 @@
 //! which a part is chosen.
 //!
 //! They are complete without script but for the address of the site, where nobody said it when the site was built: a
-//! [script](SCRIPT) puts it in, copies, and shows what is chosen.
+//! [script](SCRIPT) puts it in and draws it, copies, and shows what is chosen.
 
 use super::cite::Work;
 use super::compose::Preview;
@@ -11,14 +11,14 @@ use super::opening::Opening;
 use super::prerender::{Press, still};
 use crate::model::{Kind, Room, Target};
 use crate::routes::{Route, embeds, share};
-use crate::ui::erase::{CollectAny, Erase, MaybeAny};
+use crate::ui::erase::{CollectAny, Erase};
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use leptos::prelude::*;
 use qrcode::QrCode;
 use qrcode::render::svg;
 
 /// The script of these documents.
-pub const SCRIPT: &str = include_str!("scripts/share.js");
+pub const SCRIPT: &str = concat!(include_str!("scripts/qr.js"), include_str!("scripts/share.js"));
 /// What a frame of ours may do. More would not be needed.
 pub(super) const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
@@ -99,14 +99,7 @@ impl Press<'_> {
     pub fn share(&self, route: &Route, preview: &Preview) -> String {
         let path = route.path();
         let url = format!("{}{path}", self.root());
-        let work = Work {
-            title: &preview.title,
-            site: &self.shell.messages.site_name,
-            date: self.checked,
-            url: &url,
-            path: &path,
-            licence: &self.shell.messages.licence_line,
-        };
+        let work = self.work(&preview.title, &path, &url);
         let ways = [
             ("apa", work.apa()),
             ("mla", work.mla()),
@@ -141,10 +134,15 @@ impl Press<'_> {
         });
         let code = code
             .unwrap_or_else(|| view! { <p class="prose">{self.word("embed-bare")}</p> }.erase());
-        let picture = self.origin.map(|_| {
+        let picture = if self.origin.is_some() {
             let place = format!("{}{QR}", share(route));
-            view! { <p><img class="share__qr" src=place width="240" height="240" alt=self.word("qr")/></p> }
-        });
+            view! {
+                <p><img class="share__qr" src=place width="240" height="240" alt=self.word("qr")/></p>
+            }
+            .erase()
+        } else {
+            self.blank_picture(&path)
+        };
         let body = view! {
             <header class="page-head">
                 <p class="kicker">{self.word("cite-or-share")}</p>
@@ -155,7 +153,7 @@ impl Press<'_> {
             <section class="part">
                 <h2 class="part__title">{self.word("address")}</h2>
                 {self.copied(url.clone())}
-                {picture.any()}
+                {picture}
             </section>
             <section class="part">
                 <h2 class="part__title">{self.word("cite")}</h2>
@@ -169,7 +167,33 @@ impl Press<'_> {
         self.still(&share(route), &preview.title, &body.to_html())
     }
 
-    /// The same, owned, for views.
+    /// Something of the site as it is cited: its title, its address within the site, and the whole address.
+    pub(super) fn work<'a>(&'a self, title: &'a str, path: &'a str, url: &'a str) -> Work<'a> {
+        Work {
+            title,
+            site: &self.shell.messages.site_name,
+            date: self.checked,
+            url,
+            path,
+            licence: &self.shell.messages.licence_line,
+        }
+    }
+
+    /// The place of the QR code of an address that only the browser knows whole: the script draws and shows it. Dark on light in any theme,
+    /// as readers of such codes expect.
+    fn blank_picture(&self, path: &str) -> AnyView {
+        view! {
+            <p data-qr=path.to_owned() hidden>
+                <svg class="share__qr" role="img" aria-label=self.word("qr") width="240" height="240" shape-rendering="crispEdges">
+                    <rect x="-4" y="-4" width="100%" height="100%" fill="#fff"></rect>
+                    <path fill="#000"></path>
+                </svg>
+            </p>
+        }
+        .erase()
+    }
+
+    /// A word of these documents, owned, for views.
     pub(super) fn word(&self, key: &str) -> String {
         self.vocabulary.name("share", key).to_owned()
     }
@@ -222,35 +246,37 @@ impl Press<'_> {
         self.still_document(&opening, &head, &body)
     }
 
-    /// What a consumer of oEmbed is told of a page that can be framed.
+    /// What a consumer of oEmbed is told of a page: a frame with it or, if it is for no frame, that it is linked to.
     #[must_use]
     pub fn oembed(&self, route: &Route, preview: &Preview) -> Option<String> {
-        let (origin, embed) = (self.origin?, framed(route)?);
-        let code = self.code(route, &embed, &preview.title);
-        let frame = code.html(false).lines().next().unwrap_or_default().to_owned();
+        let origin = self.origin?;
         let site = &self.shell.messages.site_name;
         let [width, height] = super::cards::SIZE;
-        let document = serde_json::json!({
+        let mut document = serde_json::json!({
             "version": "1.0",
-            "type": "rich",
+            "type": "link",
             "title": preview.title,
             "author_name": site,
             "provider_name": site,
             "provider_url": format!("{origin}{}/", self.shell.locale),
-            "html": frame,
-            "width": 640,
-            "height": code.height_px,
             "thumbnail_url": format!("{origin}{}{}", route.path(), super::cards::CARD),
             "thumbnail_width": width,
             "thumbnail_height": height,
             "cache_age": 86400,
         });
+        if let Some(embed) = framed(route) {
+            let code = self.code(route, &embed, &preview.title);
+            document["type"] = "rich".into();
+            document["html"] = code.html(false).lines().next().unwrap_or_default().into();
+            document["width"] = 640.into();
+            document["height"] = code.height_px.into();
+        }
         Some(document.to_string())
     }
 
     /// The element that leads to it.
     pub(super) fn oembed_link(&self, route: &Route, title: &str) -> String {
-        let Some((origin, _)) = self.origin.zip(framed(route)) else { return String::new() };
+        let Some(origin) = self.origin else { return String::new() };
         let url = format!("{origin}{}{OEMBED}", share(route));
         format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",

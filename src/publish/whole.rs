@@ -6,6 +6,7 @@
 //! or leads to the site if it is known where that is. Stylesheet, faces and program are inside, allowed by their hashes and nothing else.
 
 use super::bare::Document;
+use super::builder::WITHIN;
 use super::compose::Edition;
 use super::files::PublishError;
 use super::notice::start_inside;
@@ -146,15 +147,8 @@ impl Press<'_> {
             .origin
             .map(|origin| format!(" <a href=\"{0}\">{0}</a>", attribute(origin)))
             .unwrap_or_default();
-        let citation = super::cite::Work {
-            title: self.share_word("one-page"),
-            site: &self.shell.messages.site_name,
-            date: self.checked,
-            url: self.origin.unwrap_or(&file(locale)),
-            path: "",
-            licence: &self.shell.messages.licence_line,
-        }
-        .apa();
+        let citation =
+            self.work(self.share_word("one-page"), "", self.origin.unwrap_or(&file(locale))).apa();
         format!(
             "<!DOCTYPE html><html lang=\"{locale}\" dir=\"ltr\" data-build=\"{build}\"><head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -165,7 +159,7 @@ impl Press<'_> {
              <nav class=\"whole__contents\" aria-label=\"{}\"><ol>{contents}</ol></nav>{body}</main>\
              <footer class=\"source-line\"><p>{} · {} · {}</p></footer></div>{}<script>{script}</script></body></html>\n",
             attribute(&policy),
-            ["lms-read", "lms-exit", "lms-saved", "lms-on"]
+            ["lms-read", "lms-exit", "lms-saved", "lms-leave", "lms-left", "lms-on"]
                 .map(|key| format!(" data-{key}=\"{}\"", attribute(self.share_word(key))))
                 .concat(),
             site,
@@ -346,9 +340,15 @@ impl Press<'_> {
                 }
                 Ok(())
             };
+        // what it would show does not come with the file
+        let within = format!("[{WITHIN}]");
+        let gone = |element: &mut Element| {
+            element.remove();
+            Ok(())
+        };
         let html = still(&section.html);
         let settings = RewriteStrSettings {
-            element_content_handlers: vec![element!("*", settle)],
+            element_content_handlers: vec![element!("*", settle), element!(within, gone)],
             ..RewriteStrSettings::new()
         };
         rewrite_str(&html, settings).expect("what is drawn is HTML")

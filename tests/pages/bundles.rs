@@ -1,4 +1,4 @@
-//! What belongs to one build, and that no text travels twice.
+//! What belongs to one build, that no text travels twice, and that what devices are told of is there.
 
 use crate::html::{Document, site};
 use crate::{assert_none, dist};
@@ -129,6 +129,29 @@ fn no_long_text_stands_twice_in_a_document() {
         found.extend(twice.map(|text| format!("{}: {text:?}", page.path)));
     }
     assert_none(&found, "A page's text is in its HTML once:");
+}
+
+#[test]
+fn what_devices_are_told_of_is_there() {
+    let manifest = dist::json("manifest.webmanifest");
+    let start = manifest["start_url"].as_str().expect("it says where to start");
+    assert!(dist::folder().join(start).join("index.html").is_file(), "no page at {start}");
+    let mut sizes = BTreeSet::new();
+    for icon in manifest["icons"].as_array().expect("there are pictures") {
+        let path = icon["src"].as_str().expect("a picture is a file");
+        let bytes = std::fs::read(dist::folder().join(path)).expect("the picture is there");
+        assert!(bytes.starts_with(b"\x89PNG"), "{path} is no PNG");
+        // Where a PNG says how wide and how high it is.
+        let pixels = |at: usize| {
+            u32::from_be_bytes(bytes[at..at + 4].try_into().expect("these are four bytes"))
+        };
+        let size = format!("{}x{}", pixels(16), pixels(20));
+        assert_eq!(icon["sizes"], size, "{path}");
+        sizes.insert(size);
+    }
+    for size in ["192x192", "512x512"] {
+        assert!(sizes.contains(size), "no picture of {size}");
+    }
 }
 
 /// The texts of a bundle that are long enough to be no coincidence.

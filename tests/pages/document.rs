@@ -123,7 +123,14 @@ fn each_says_its_language_and_title() {
             document.only("head > meta[charset=\"utf-8\"]").is_some(),
             "no charset",
         ));
-        faults.extend(missing(document.meta("viewport").is_some(), "no viewport"));
+        let viewport = document.meta("viewport");
+        faults.extend(missing(viewport.is_some(), "no viewport"));
+        let may_zoom = viewport.is_none_or(|viewport| {
+            !["maximum-scale", "user-scalable"].iter().any(|word| viewport.contains(word))
+        });
+        faults.extend(missing(may_zoom, "it cannot be made larger"));
+        let has_keys = document.all("[role=application]").is_empty();
+        faults.extend(missing(has_keys, "it takes the keys of those who read by ear"));
         faults
     });
     assert_none(&found, "Language and title:");
@@ -224,6 +231,9 @@ fn each_page_is_described_as_a_learning_resource() {
             "isAccessibleForFree",
             "license",
             "dateModified",
+            "educationalLevel",
+            "teaches",
+            "creditText",
         ];
         faults.extend(
             fields
@@ -234,6 +244,17 @@ fn each_page_is_described_as_a_learning_resource() {
         faults
     });
     assert_none(&found, "JSON-LD:");
+}
+
+#[test]
+fn each_page_leads_to_how_it_is_cited() {
+    let site = site();
+    let found = found(site.pages(), |document| {
+        let path = document.path.trim_end_matches("index.html");
+        let link = format!("a[href=\"{}\"]", path.replacen("en/", "en/share/", 1));
+        missing(!document.all(&link).is_empty(), "no way to how it is cited")
+    });
+    assert_none(&found, "Cite or share:");
 }
 
 #[test]

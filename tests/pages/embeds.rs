@@ -104,12 +104,25 @@ fn what_is_said_about_a_page_is_whole_without_script() {
     ] {
         assert!(text.contains(part), "no {part}");
     }
+    // Nobody said where this site lies, so its address is drawn in the browser.
+    assert!(page.only("[data-qr=\"en/claim/q-ber-first/\"][hidden] > svg[role=img]").is_some());
     assert!(
         !words(
             site.at("en/share/source/oe-mag-2023-08-29-guterres/index.html").only("main").unwrap()
         )
         .contains("<iframe")
     );
+}
+
+#[test]
+fn the_builder_is_shown_on_the_page_for_teachers_and_nowhere_else() {
+    let site = site();
+    let frame = "[data-builder-within] > iframe[src=\"en/embed/\"]";
+    let shown = site.pages().filter(|page| page.only(frame).is_some());
+    let shown: Vec<&str> = shown.map(|page| page.path.as_str()).collect();
+    assert_eq!(shown, ["en/teach/index.html"]);
+    let whole = words(site.at(WHOLE).only("main").expect("it has words"));
+    assert!(whole.contains("Use it in your course") && !whole.contains("<iframe"));
 }
 
 #[test]
@@ -190,4 +203,11 @@ fn the_one_page_edition_holds_what_the_site_holds() {
     }
     assert_none(&found, "In the file too:");
     assert_eq!(page.all("h1").len(), 1);
+    for (place, parts) in [
+        (".whole > .source-line", ["Mali, explained. (", "Version"]),
+        ("main > .page-head > .dateline", ["Facts checked", "CC BY-SA"]),
+    ] {
+        let line = words(page.only(place).expect("it stands there once"));
+        assert!(parts.iter().all(|part| line.contains(part)), "{place}: {line}");
+    }
 }

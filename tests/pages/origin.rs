@@ -1,11 +1,12 @@
 //! What a page says of its address: nothing where the site may lie anywhere, the whole address where that is known.
 //!
-//! A site that was built with `--origin` is tested where `MALI_DIST_ORIGIN` says that one lies.
+//! `MALI_DIST_ORIGIN` says where a site lies that was built for an address.
 
 use crate::html::{Document, read, site};
 use crate::{assert_none, dist};
+use mali_explained::publish::cards::CARD;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::Path;
 
 #[test]
 fn a_site_for_anywhere_says_no_address() {
@@ -24,10 +25,7 @@ fn a_site_for_anywhere_says_no_address() {
 
 #[test]
 fn a_site_for_an_address_says_it_on_every_page() {
-    let Some(folder) = std::env::var_os("MALI_DIST_ORIGIN").map(PathBuf::from) else {
-        println!("not looked at: MALI_DIST_ORIGIN names no site that was built with --origin");
-        return;
-    };
+    let folder = dist::place("MALI_DIST_ORIGIN");
     let documents = read(&folder);
     let of_site =
         || documents.iter().filter(|document| document.path.contains('/') && !document.is_alone());
@@ -71,10 +69,35 @@ fn a_site_for_an_address_says_it_on_every_page() {
         {
             found.push(format!("{} does not say {address}", document.path));
         }
+        if document.meta("og:image") != Some(&*format!("{address}{CARD}")) {
+            found.push(format!("{} has no picture for previews", document.path));
+        }
+        if !oembed(document, &folder, origin).is_some_and(|told| is_whole(&told)) {
+            found.push(format!("{} has no answer for oEmbed", document.path));
+        }
+        if document.only("head > link[type=\"application/atom+xml\"]").is_none() {
+            found.push(format!("{} does not lead to the feed", document.path));
+        }
         if !listed.contains(address.as_str()) {
             found.push(format!("{address} is not in the sitemap"));
         }
     }
     assert_none(&found, "Addresses:");
+    let cards = of_site().map(|document| folder.join(document.path.replace("index.html", CARD)));
+    let cards: Vec<_> = cards.filter_map(|card| std::fs::read(card).ok()).collect();
+    assert!(cards.len() > 20 && cards.iter().all(|card| card.starts_with(b"\x89PNG")));
     assert_eq!(listed.len(), of_site().count(), "the sitemap lists pages that do not exist");
+}
+
+/// What consumers of oEmbed are told of a page, if it leads to that.
+fn oembed(document: &Document, folder: &Path, origin: &str) -> Option<serde_json::Value> {
+    let link = document.only("head > link[type=\"application/json+oembed\"]")?.attr("href")?;
+    let text = std::fs::read_to_string(folder.join(link.strip_prefix(origin)?)).ok()?;
+    serde_json::from_str(&text).ok()
+}
+
+/// Whether they are told what oEmbed asks for: of a frame, its size too.
+fn is_whole(told: &serde_json::Value) -> bool {
+    let is_frame = told["html"].is_string() && told["width"].is_u64() && told["height"].is_u64();
+    told["version"] == "1.0" && (told["type"] == "link" || told["type"] == "rich" && is_frame)
 }

@@ -7,7 +7,7 @@ use crate::model::page::{Article, Body, Item, Link};
 use crate::model::record::{Office, Provision};
 use crate::model::rich::{plain, text};
 use crate::model::{Block, Inline, Kind, Lane, Rich, Room, Target};
-use crate::publish::download;
+use crate::publish::{builder, download};
 
 impl Composer<'_> {
     pub(super) fn article_pages(&self, pages: &mut Drafts) {
@@ -18,7 +18,9 @@ impl Composer<'_> {
         Self::room(pages, Room::Forces, self.forces());
         Self::room(pages, Room::Data, self.data());
         Self::room(pages, Room::About, Self::essay(&library.about));
-        Self::room(pages, Room::Teach, Self::essay(&library.teach));
+        let mut teach = library.teach.clone();
+        teach.blocks.push(builder::within(&library.locale, &self.word("share", "builder-title")));
+        Self::room(pages, Room::Teach, Self::essay(&teach));
         let search = self.article("search", Vec::new(), Notes::default());
         let draft = Draft {
             title: search.heading.clone(),

@@ -1,9 +1,19 @@
-// What the pages about citing and sharing can do with script: they know where the site is, copy, and show what is chosen to be framed.
+// What the pages about citing and sharing can do with script: they know where the site is, draw the address, copy, and show what is chosen
+// to be framed.
 (() => {
   const main = document.querySelector("main");
   const root = document.baseURI;
   const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) walk.currentNode.data = walk.currentNode.data.replaceAll(main.dataset.unknown, root);
+
+  const drawing = document.querySelector("[data-qr]"), rows = drawing && qr(root + drawing.dataset.qr);
+  if (rows) {
+    const svg = drawing.firstElementChild, side = rows.length + 8; // with a quiet zone of four
+    const square = (isDark, x, y) => isDark ? `M${x} ${y}h1v1h-1z` : "";
+    svg.setAttribute("viewBox", `-4 -4 ${side} ${side}`);
+    svg.lastElementChild.setAttribute("d", rows.flatMap((row, y) => row.map((isDark, x) => square(isDark, x, y))).join(""));
+    drawing.hidden = false;
+  }
 
   const copy = async button => {
     const box = button.parentElement, text = box.querySelector("[data-copy]"), said = box.querySelector("[role=status]");
@@ -22,6 +32,14 @@
 
   const form = document.querySelector("[data-builder]");
   if (!form) return;
+
+  // Within a page of this site it has no head of its own, is as high as what it holds, and leads out of its frame.
+  const whole = document.documentElement, outer = frameElement;
+  if (outer) {
+    whole.dataset.within = "";
+    document.querySelector("base").target = "_top";
+    new ResizeObserver(() => outer.style.blockSize = whole.offsetHeight + "px").observe(whole);
+  }
   const fields = form.elements, frame = document.querySelector("[data-preview]");
   const escaped = text => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
   const query = kind => {
@@ -64,6 +82,7 @@
   const asked = new URLSearchParams(location.search).get("show");
   const wanted = [...fields.what.options].find(option => option.dataset.page === asked);
   if (wanted) wanted.selected = true;
+  fields.width.value = Math.min(fields.width.value, frame.parentElement.clientWidth);
   form.addEventListener("input", show);
   form.addEventListener("submit", event => event.preventDefault());
   show();
