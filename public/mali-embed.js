@@ -10,7 +10,7 @@
   const PROTOCOL = "mali-embed", VERSION = 1;
   const LEAST = 120, MOST = 20000;
   const GAP = 100; // at least so many milliseconds between two heights
-  const RISES = 20, PAUSE = 1000; // a frame that has grown so often, each time within a second, grows for ever
+  const RISES = 20; // a frame that has grown so often, though nobody did anything in between, grows for ever
   const attended = new WeakSet();
 
   const attend = (frame, isThere) => {
@@ -23,11 +23,10 @@
 
     const apply = () => {
       waiting = undefined;
-      const now = performance.now();
       const height = Math.min(most, Math.max(LEAST, Math.floor(wanted)));
       if (Math.abs(height - applied) >= 2) {
-        rises = height > applied && now - last < PAUSE ? rises + 1 : 0;
-        last = now;
+        rises = height > applied && !navigator.userActivation?.isActive ? rises + 1 : 0;
+        last = performance.now();
         if (rises <= RISES) {
           applied = height;
           frame.style.height = height + "px";
@@ -65,7 +64,6 @@
     const greet = to => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = event => {
-        if (port !== port1) applied = rises = 0;
         port = port1;
         hear(event);
       };
@@ -77,8 +75,10 @@
     addEventListener("resize", view);
     let width = 0;
     new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width !== width) port?.postMessage({ type: "measure" });
+      if (contentRect.width === width) return;
       width = contentRect.width;
+      rises = 0; // the page around it has changed
+      port?.postMessage({ type: "measure" });
     }).observe(frame);
   };
 

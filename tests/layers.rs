@@ -174,6 +174,23 @@ fn tests_wait_for_what_shows_and_none_is_skipped() {
     assert_none(&found, "A test waits for what shows, by the client in tests/support/:");
 }
 
+/// a key is for what has the focus. Only the walk turns over by arrows wherever they are pressed, and in no frame.
+#[test]
+fn nothing_but_the_walk_takes_keys_from_the_whole_page() {
+    let keys = ["\"keydown\"", "\"keyup\"", "\"keypress\"", "ev::key"];
+    let on_elements = ["listen(root, ", "listen(&surface, ", "box.addEventListener("];
+    let scripts = ["src", "public"].into_iter().flat_map(|folder| source::files(folder, "js"));
+    let mut found = Vec::new();
+    for path in scripts.chain(source::files("src", "rs")) {
+        let text = source::read(&path);
+        let has = |line: &&str, parts: &[&str]| parts.iter().any(|part| line.contains(part));
+        let lines = text.lines().filter(|line| has(line, &keys) && !has(line, &on_elements));
+        found.extend(lines.map(|line| format!("{path}: {}", line.trim())));
+    }
+    found.retain(|line| !line.starts_with("src/ui/hands.rs: "));
+    assert_none(&found, "A listener for keys is on an element, by one of these names:");
+}
+
 /// what stands in frames of others does not ask who they are.
 #[test]
 fn nothing_asks_who_frames_it_or_led_to_it() {

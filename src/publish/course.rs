@@ -20,10 +20,13 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; f
 const STYLE: &str =
     concat!(include_str!("../../style/tokens.css"), include_str!("../../style/course.css"));
 
+/// Where it lies, below the site's root.
+pub const FOLDER: &str = "lms/";
+
 /// The name of the page, below the site's root.
 #[must_use]
 pub fn file(locale: &str) -> String {
-    format!("lms/cmi5.{locale}.html")
+    format!("{FOLDER}cmi5.{locale}.html")
 }
 
 /// Name of the script's file, below the site's root.

@@ -125,6 +125,20 @@ impl Press<'_> {
         format!("<footer class=\"source-line\"><p>{}</p></footer>", parts.join(" · "))
     }
 
+    /// What stands for a download where a frame may save nothing: a field for its text, which the script fills, and a button that copies it.
+    /// `name` is that of the text.
+    #[must_use]
+    pub fn save_box(&self, name: &str) -> String {
+        format!(
+            "<section class=\"save-box\" aria-label=\"{0}\" data-save hidden><textarea class=\"save-box__text\" rows=\"6\" readonly aria-label=\"{0}\"></textarea>\
+             <button type=\"button\" class=\"button\">{1}</button> <span role=\"status\" data-copied=\"{2}\" data-by-hand=\"{3}\"></span></section>",
+            attribute(name),
+            encode_text(self.share_word("copy")),
+            attribute(self.share_word("copied")),
+            attribute(self.share_word("copy-by-hand")),
+        )
+    }
+
     pub(super) fn guest_body(&self, route: &Route, bundle: &Page) -> String {
         provide_shell(self.shell.clone());
         let json = serde_json::to_string(bundle).expect("a bundle is written as JSON");

@@ -5,11 +5,12 @@
 //! what an earlier one left.
 
 use super::compose::Edition;
+use super::course;
 use super::files::PublishError;
 use super::whole;
 use crate::model::Target;
 use crate::model::library::Vocabulary;
-use crate::routes::Route;
+use crate::routes::{Route, embeds};
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -28,12 +29,13 @@ pub const MANIFEST: &str = "manifest.webmanifest";
 /// The sizes of the pictures that stand for the site on a device, in pixels.
 pub const ICONS: [u32; 3] = [48, 192, 512];
 
-/// The worker of a build. `files` are those of the program and its surroundings, by their names at the root.
+/// The worker of a build. `languages` are those there are, `files` those of the program and its surroundings, by their names at the root.
 ///
 /// # Panics
 /// Never: paths are written as JSON.
 #[must_use]
-pub fn worker(edition: &Edition, locale: &str, files: &[String]) -> String {
+pub fn worker(edition: &Edition, languages: &[String], files: &[String]) -> String {
+    let locale = &edition.shell.locale;
     let mut kept: BTreeSet<String> = files.iter().cloned().collect();
     for target in edition.pages.keys() {
         if matches!(target, Target::Story | Target::Room(_) | Target::Step(..)) {
@@ -45,18 +47,21 @@ pub fn worker(edition: &Edition, locale: &str, files: &[String]) -> String {
         kept.insert(format!("data/{locale}/{name}.json"));
     }
     let whole = whole::file(locale);
-    kept.extend([whole.clone(), MANIFEST.to_owned()]);
+    kept.extend([whole.clone(), MANIFEST.to_owned(), embeds(locale)]);
     let is_hashed = |path: &&String| {
         let name = path.rsplit('.').nth(1).unwrap_or_default();
         let tail = name.rsplit('-').next().unwrap_or_default().trim_end_matches("_bg");
         tail.len() >= 8 && tail.bytes().all(|byte| byte.is_ascii_hexdigit())
     };
     let hashed: Vec<&String> = kept.iter().filter(is_hashed).collect();
+    let mut folders: Vec<String> = languages.iter().map(|word| format!("{word}/")).collect();
+    folders.push(course::FOLDER.to_owned());
     let list = |paths: &[&String]| serde_json::to_string(paths).expect("paths are text");
     WORKER
         .replace("%BUILD%", &edition.shell.build)
         .replace("%FILES%", &list(&kept.iter().collect::<Vec<_>>()))
         .replace("%HASHED%", &list(&hashed))
+        .replace("%FOLDERS%", &list(&folders.iter().collect::<Vec<_>>()))
         .replace("%WHOLE%", &whole)
 }
 

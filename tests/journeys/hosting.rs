@@ -43,13 +43,15 @@ fn nginx_serves_what_was_packed() -> Outcome {
     let root = folder.path().join("site");
     let program = dist::files(&dist::folder(), "_bg.wasm");
     let program = program.iter().find(|path| path.starts_with("mali-")).ok_or("no program")?;
-    for path in ["en/index.html", "404.html", "sw.js", program] {
+    let letters = dist::files(&dist::folder(), ".wasm.js").pop().ok_or("no program as letters")?;
+    let face = "fonts/sans.woff2";
+    for path in ["en/index.html", "404.html", "sw.js", face, program, &letters] {
         let place = root.join(path);
         std::fs::create_dir_all(place.parent().ok_or("no folder")?)?;
         std::fs::copy(dist::folder().join(path), place)?;
     }
     let packed = xtask::compress::compress(&root)?;
-    assert_eq!(packed.files, 4);
+    assert_eq!(packed.files, 5);
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     std::fs::write(folder.path().join("nginx.conf"), configuration(&root, port))?;
     let server = Command::new(dist::place("MALI_NGINX"))
@@ -81,6 +83,11 @@ fn nginx_serves_what_was_packed() -> Outcome {
         "access-control-allow-origin: *",
     ] {
         assert!(program.contains(part), "no {part} in {program}");
+    }
+    assert!(head(port, &format!("/{letters}"))?.contains("immutable"));
+    let face = head(port, &format!("/{face}"))?;
+    for part in ["200 ok", "access-control-allow-origin: *", "cache-control: no-cache"] {
+        assert!(face.contains(part), "no {part} in {face}");
     }
     assert!(head(port, "/sw.js")?.contains("cache-control: no-cache"));
     assert!(head(port, "/en/nowhere/")?.contains("404 not found"));

@@ -1,5 +1,5 @@
 // What is kept of a reading (src/publish/scripts/steps.js): small whatever was read, whole when it is given back, and nothing where it is garbage.
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
@@ -7,11 +7,13 @@ const script = readFileSync(new URL('../../src/publish/scripts/steps.js', import
 const followSteps = new Function('addEventListener', 'setTimeout', 'clearTimeout', `${script}; return followSteps;`);
 
 // As much of an edition as the script touches: `count` steps, which `read` brings into view by their places, each for long enough.
-function edition(count, { kept = '', last = '', isDone = false } = {}) {
+// `timers` are those of the window; without them no time passes.
+function edition(count, { kept = '', last = '', isDone = false, isRecorded = true, timers = { set: (act) => act(), clear() {} } } = {}) {
+  const heard = {};
   const element = () => ({ children: [], style: {}, setAttribute() {}, focus() {}, replaceChildren() {}, append(...more) { for (const one of more) { this.children.push(one); if (typeof one === 'object') one.parentElement = this; } } });
   const steps = Array.from({ length: count }, (_, place) => Object.assign(element(), { id: `walk/chapter/step-${place}` }));
-  const head = element(), whole = { dataset: { lmsRead: '{n} of {total}', lmsExit: 'Exit', lmsSaved: 'Saved', lmsOn: 'Go on' } };
-  let seen, told = [], left = 0;
+  const head = element(), whole = { dataset: { lmsRead: '{n} of {total}', lmsExit: 'Save and exit', lmsSaved: 'Saved', lmsLeave: 'Exit', lmsLeft: 'Left', lmsOn: 'Go on' } };
+  let seen, told = [], left = [];
   const document = {
     querySelector: (what) => (what === '.whole' ? whole : head),
     querySelectorAll: () => steps,
@@ -20,9 +22,10 @@ function edition(count, { kept = '', last = '', isDone = false } = {}) {
     getElementById: (id) => steps.find((step) => step.id === id),
   };
   const view = { document, IntersectionObserver: class { constructor(heard) { seen = heard; } observe() {} } };
-  followSteps(() => {}, (act) => act(), () => {})(view, { kept, last, isDone, note: (one) => told.push(one), leave: () => { left += 1; } });
+  followSteps((kind, act) => { heard[kind] = act; }, timers.set, timers.clear)(view, { kept, last, isDone, isRecorded, note: (one) => told.push(one), leave: (isByButton) => left.push(isByButton) });
   const [said, , exit, , on] = head.children[0].children;
-  return { told, said: () => said.textContent, exit, on, left: () => left, read: (places) => seen(places.map((place) => ({ target: steps[place].children[0], isIntersecting: true }))) };
+  const sees = (isIntersecting) => (places) => seen(places.map((place) => ({ target: steps[place].children[0], isIntersecting })));
+  return { told, said: () => said.textContent, exit, on, left, heard, read: sees(true), pass: sees(false) };
 }
 
 // Numbers from a seed, so that a failure comes again.
@@ -68,6 +71,38 @@ test('whoever leaves, leaves once, and nothing is told afterwards', async () => 
   await one.exit.onclick();
   await one.exit.onclick();
   one.read([0]);
-  equal(one.left(), 1);
+  one.heard.pagehide();
+  deepEqual(one.left, [true]);
   equal(one.told.length, 0);
+});
+
+test('a page that is shown again after it was left says that the visit is over', () => {
+  const one = edition(3);
+  one.heard.pagehide();
+  one.heard.pageshow({ persisted: false });
+  equal(one.said(), '0 of 3');
+  one.heard.pageshow({ persisted: true });
+  deepEqual([one.said(), one.left], ['Saved', [false]]);
+});
+
+test('a step is read once its end has been in view for a second, not when it passes', () => {
+  const waiting = new Map();
+  const timers = { set: (act, ms) => { waiting.set(waiting.size + 1, { act, ms }); return waiting.size; }, clear: (one) => waiting.delete(one) };
+  const one = edition(3, { timers });
+  one.read([0, 1]);
+  equal(one.told.length, 0);
+  one.pass([0]);
+  deepEqual([...waiting.values()].map(({ ms }) => ms), [1000]);
+  for (const { act } of waiting.values()) act();
+  deepEqual(one.told.map(({ last }) => last), ['walk/chapter/step-1']);
+});
+
+test('whoever looks on is not told that it was saved', async () => {
+  const said = async (isRecorded) => {
+    const one = edition(3, { isRecorded }), before = one.exit.textContent;
+    await one.exit.onclick();
+    return [before, one.said()];
+  };
+  deepEqual(await said(true), ['Save and exit', 'Saved']);
+  deepEqual(await said(false), ['Exit', 'Left']);
 });

@@ -73,7 +73,7 @@ enum Command {
     },
     /// Run every check and test
     Test {
-        /// Visit every page in the browsers, and run the fuzzers for ten minutes
+        /// Visit every page and make every journey in all browsers, and run the fuzzers for ten minutes
         #[arg(long)]
         all: bool,
     },
@@ -136,7 +136,6 @@ fn take(port: u16) -> Result<TcpListener> {
     }
 }
 
-/// Accepts an address to which the path of a page can be appended.
 fn compress() -> Result<()> {
     let dist = site::built()?;
     let packed = xtask::compress::compress(&dist)?;
@@ -144,6 +143,7 @@ fn compress() -> Result<()> {
     Ok(())
 }
 
+/// Accepts an address to which the path of a page can be appended.
 fn origin(text: &str) -> Result<String, &'static str> {
     let host =
         text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();

@@ -130,6 +130,7 @@ fn about(dist: &Path, page: &str, origin: Option<&str>) -> Result<About> {
         "forces/",
         "claims/",
         "glossary/",
+        "sources/",
         "teach/",
     ];
     let mut parts = Vec::new();

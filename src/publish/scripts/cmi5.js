@@ -8,7 +8,7 @@
     if (target.localName === "iframe") done(target.contentWindow);
   }, true));
   const words = document.body.dataset, notice = document.querySelector("[role=alert]");
-  let isLost = false; // something was refused, or the visit is over: what is said then stays
+  let isLost = false; // something was refused: what is said then stays
   const say = text => {
     if (isLost || notice.textContent === text) return; // an alert that is written again is spoken again
     notice.textContent = text;
@@ -129,6 +129,7 @@
     kept: visit.steps ?? "",
     last: visit.last ?? "",
     isDone: visit.isDone || !isRecorded,
+    isRecorded,
     note: ({ kept, last, share }) => {
       if (!isRecorded) return;
       Object.assign(visit, { steps: kept, last });
@@ -142,6 +143,4 @@
   });
   // Who leaves while something waits: there is no later.
   addEventListener("pagehide", () => queue.filter(task => task !== busy).forEach(task => task().catch(() => {})));
-  // A page that the browser kept and shows again has ended its visit.
-  addEventListener("pageshow", ({ persisted }) => persisted && lose());
 })();

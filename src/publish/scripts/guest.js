@@ -1,5 +1,6 @@
 // What a page does in a frame of somebody else's page: takes on what the address asks of its looks, tells the page around it how high
-// it is, and hides its own scroll bar once that height was given. Nothing is sent about the reader, and nothing at all outside a frame.
+// it is, and hides its own scroll bar once that height was given. What a frame without an origin may not save or open it shows as text, to
+// be copied. Nothing is sent about the reader, and nothing at all outside a frame.
 (() => {
   const PROTOCOL = "mali-embed", VERSION = 1;
   const root = document.documentElement;
@@ -9,6 +10,42 @@
   if (asked.get("level") === "full") root.dataset.level = "full";
   if (window.parent === window) return;
   root.dataset.framed = "";
+
+  // Nobody says beforehand whether a window may be opened: only one that was opened tells.
+  const address = document.createElement("code");
+  const leave = link => {
+    let view;
+    try {
+      view = open(link.href);
+      view.opener = null;
+    } catch {}
+    if (view) return;
+    address.textContent = " " + link.href;
+    link.after(address);
+  };
+  const save = box => {
+    const [text, copy, said] = box.children;
+    const select = () => {
+      text.focus();
+      text.select();
+    };
+    text.value = document.querySelector("[data-events]").textContent;
+    box.hidden = false;
+    select();
+    copy.onclick = () => {
+      select();
+      said.textContent = document.execCommand("copy") ? said.dataset.copied : said.dataset.byHand;
+    };
+  };
+  if (self.origin === "null") document.addEventListener("click", event => {
+    const link = event.target.closest("a[download], a[target='_blank']");
+    if (event.target !== address) address.remove();
+    if (!link) return;
+    event.preventDefault();
+    const box = link.hasAttribute("download") && document.querySelector("[data-save]");
+    if (box) save(box);
+    else leave(link);
+  });
   if (asked.get("height") === "box") return;
 
   const height = () => {
@@ -48,7 +85,7 @@
   };
   addEventListener("message", greet);
   addEventListener("hashchange", () => {
-    const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = document.querySelector(":target");
     port?.postMessage({ type: "state", fragment: location.hash });
     if (!place) return;
     const { top, height } = place.getBoundingClientRect();
@@ -60,7 +97,8 @@
   document.fonts?.addEventListener("loadingdone", tell); // a face is asked for once something is measured, so it may come after everything else
   addEventListener("DOMContentLoaded", () => {
     tell();
-    for (const kind of ["click", "input", "change", "keyup", "toggle"]) document.addEventListener(kind, soon, true);
-    new ResizeObserver(tell).observe(document.querySelector("[data-guest]") ?? document.body);
+    const box = document.querySelector("[data-guest]") ?? document.body;
+    for (const kind of ["click", "input", "change", "keyup", "toggle"]) box.addEventListener(kind, soon, true);
+    new ResizeObserver(tell).observe(box);
   });
 })();

@@ -1,8 +1,9 @@
 // Follows a reader through the one-page edition in a window: says in its head how many steps were read, with a button to leave and, on a
 // later visit, a link to go on. `note` is told after each step, and once at the start if all were read and it is not `isDone`; `leave` is told
 // once, when the reader goes, and whether by the button; both say where they keep it. What is
-// kept is a bit for each step, a digit for four of them, so it stays far below the 4096 characters of SCORM 1.2.
-const followSteps = (view, { kept, last, isDone, note, leave }) => {
+// kept is a bit for each step, a digit for four of them, so it stays far below the 4096 characters of SCORM 1.2. The words for leaving speak
+// of saving only if it is recorded.
+const followSteps = (view, { kept, last, isDone, isRecorded, note, leave }) => {
   const page = view.document, words = page.querySelector(".whole").dataset;
   const steps = [...page.querySelectorAll(".chapter__step[id]")];
 
@@ -25,7 +26,7 @@ const followSteps = (view, { kept, last, isDone, note, leave }) => {
   said.setAttribute("role", "status");
   exit.type = "button";
   exit.className = "button";
-  exit.textContent = words.lmsExit;
+  exit.textContent = isRecorded ? words.lmsExit : words.lmsLeave;
   line.append(said, " ", exit);
   page.querySelector(".site-header").append(line);
   const tell = () => { said.textContent = words.lmsRead.replace("{n}", read.size).replace("{total}", steps.length); };
@@ -37,13 +38,16 @@ const followSteps = (view, { kept, last, isDone, note, leave }) => {
     isOver = true;
     return leave(isByButton);
   };
+  const close = () => {
+    said.textContent = isRecorded ? words.lmsSaved : words.lmsLeft;
+    line.replaceChildren(said);
+  };
   exit.onclick = async () => {
     if (isOver) return;
     exit.setAttribute("aria-disabled", "true");
     await end(true);
+    close();
     said.tabIndex = -1;
-    said.textContent = words.lmsSaved;
-    line.replaceChildren(said);
     said.focus();
   };
   // A source is opened in a window of its own: in this one it would end the visit.
@@ -82,4 +86,6 @@ const followSteps = (view, { kept, last, isDone, note, leave }) => {
     watch.observe(foot);
   }
   addEventListener("pagehide", () => end(false));
+  // A page that the browser kept and shows again has ended its visit.
+  addEventListener("pageshow", ({ persisted }) => persisted && close());
 };

@@ -34,14 +34,23 @@
     return isOld ? `${two(hours)}:${two(minutes)}:${two(rest)}` : `PT${hours}H${minutes}M${rest}S`;
   };
 
+  // Whoever goes without a word has been saved: while a page is taken away, a platform may hear no more than the end.
+  const save = () => {
+    if (!isRecorded) return;
+    set(field.time, time());
+    api[call.commit]("");
+  };
+
   const status = get(field.status);
   let isDone = ["completed", "passed"].includes(status);
   if (["not attempted", "unknown"].includes(status)) set(field.status, "incomplete");
   set(field.exit, "suspend");
+  save();
   followSteps(window, {
     kept: get("cmi.suspend_data"),
     last: get(field.place),
     isDone,
+    isRecorded,
     note: ({ kept, last, share }) => {
       set("cmi.suspend_data", kept);
       set(field.place, last.slice(0, 255));
@@ -49,11 +58,10 @@
       if (!isDone) set(field.status, share === 1 ? "completed" : "incomplete");
       isDone ||= share === 1;
       if (!isOld) set("cmi.progress_measure", share.toFixed(4));
-      if (isRecorded) api[call.commit]("");
+      save();
     },
-    leave: () => {
-      set(field.time, time());
-      if (isRecorded) api[call.commit]("");
+    leave: isByButton => {
+      if (isByButton) save();
       api[call.end]("");
     },
   });
