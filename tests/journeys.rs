@@ -9,7 +9,8 @@
 mod support;
 
 /// Makes a test in each browser of every journey: an `async fn` of the module that is given a page. What is unusual about the
-/// visit stands behind a colon. In `WebKit` too, which starts slowly, only those that come after `everywhere:`.
+/// visit stands behind a colon. In `WebKit` too, which starts slowly, only those that come after `everywhere:`; of the others
+/// `cargo xtask test` runs those in Firefox, `in_firefox_too`, with `--all` only.
 macro_rules! journeys {
     (everywhere: $($name:ident $(: $visit:ident)?),+ $(,)?) => {
         $(journeys!(@$name [$($visit)?] in_chromium Chromium, in_firefox Firefox, in_webkit WebKit);)+
@@ -31,7 +32,7 @@ macro_rules! journeys {
         }
     };
     ($($name:ident $(: $visit:ident)?),+ $(,)?) => {
-        $(journeys!(@$name [$($visit)?] in_chromium Chromium, in_firefox Firefox);)+
+        $(journeys!(@$name [$($visit)?] in_chromium Chromium, in_firefox_too Firefox);)+
     };
 }
 

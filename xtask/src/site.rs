@@ -1,6 +1,7 @@
 //! What builds and checks the site: trunk, with the tools it calls, and the native binary `site`.
 
 use std::env;
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -8,6 +9,14 @@ use anyhow::{Context, Result, ensure};
 
 use crate::repository;
 use crate::tools;
+
+/// Where the tests find the same site, built for an address.
+pub fn twin() -> PathBuf {
+    repository().join("target/twin")
+}
+
+/// Both programs at once, before trunk asks for one after the other: to put one together takes one core a minute.
+const PROGRAMS: &str = "cargo build --quiet --release --package mali-explained --bins --features hydrate,guest --target wasm32-unknown-unknown";
 
 /// How the faults in `content/` are listed.
 const CHECK: &str = "cargo run --quiet --package mali-explained --features ssr --bin site -- check";
@@ -54,11 +63,18 @@ pub fn build(origin: Option<&str>) -> Result<()> {
 /// hundred libraries once more: those that the tests need turn on features of them.
 pub fn build_for_tests() -> Result<()> {
     let mut trunk = trunk()?;
-    trunk.env("MALI_SITE", native()?);
+    let twin = twin();
+    if twin.exists() {
+        fs::remove_dir_all(&twin)
+            .with_context(|| format!("{} cannot be removed", twin.display()))?;
+    }
+    trunk.env("MALI_SITE", native()?).env("MALI_TWIN", twin);
     release(trunk)
 }
 
 fn release(mut trunk: Command) -> Result<()> {
+    let status = command(PROGRAMS).envs(FOR_SIZE).status().context("cargo does not start")?;
+    ensure!(status.success(), "The programs do not compile; the reason stands above.");
     trunk.args(["build", "--release"]).envs(FOR_SIZE);
     let status = trunk.status().context("trunk does not start")?;
     ensure!(status.success(), "The site was not built; the reason stands above.");
@@ -115,6 +131,7 @@ fn trunk() -> Result<Command> {
         .current_dir(repository())
         .env("PATH", tools.path)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        .env_remove("MALI_ORIGIN");
+        .env_remove("MALI_ORIGIN")
+        .env_remove("MALI_TWIN");
     Ok(trunk)
 }

@@ -17,6 +17,8 @@ struct Stage {
     action: Action,
     /// The earlier stages without which this one makes no sense.
     needs: &'static [&'static str],
+    /// A part of the names of the tests that are run with `--all` only.
+    spared: Option<&'static str>,
 }
 
 enum Action {
@@ -47,40 +49,44 @@ const STAGES: &[Stage] = &[
     ),
     check(
         "lints, browser",
-        "cargo clippy --quiet --package mali-explained --lib --bins --features hydrate \
-         --target wasm32-unknown-unknown -- -D warnings",
-    ),
-    check(
-        "lints, alone",
-        "cargo clippy --quiet --package mali-explained --lib --bin embed --features guest \
+        "cargo clippy --quiet --package mali-explained --lib --bins --features hydrate,guest \
          --target wasm32-unknown-unknown -- -D warnings",
     ),
     check("documentation", "cargo doc --quiet --workspace --no-deps --features ssr"),
     check(NATIVE, "cargo build --quiet --workspace --all-targets --features ssr"),
-    Stage { name: "content", action: Action::Content, needs: &[NATIVE] },
-    check("scripts", "node --test tests/bench/lib/targets.test.mjs tests/scripts/steps.test.mjs"),
+    stage("content", Action::Content).after(&[NATIVE]),
+    check(
+        "scripts",
+        "node --test tests/bench/lib/targets.test.mjs tests/scripts/qr.test.mjs \
+         tests/scripts/steps.test.mjs tests/scripts/sw.test.mjs",
+    ),
     tests("tests", "cargo test --quiet --no-fail-fast --workspace --features ssr"),
     // One at a time, so that together they take the time that they are given.
     tests(
         "fuzzers",
         "cargo test --quiet --workspace --features ssr --test fuzz -- --test-threads=1",
     ),
-    Stage { name: BUILD, action: Action::Build, needs: &[NATIVE] },
+    stage(BUILD, Action::Build).after(&[NATIVE]),
     tests("pages", "cargo test --quiet --workspace --features ssr --test pages").after(&[BUILD]),
     check("packages", "cargo xtask package --origin https://example.org/mali/").after(&[BUILD]),
-    Stage { name: BROWSERS, action: Action::FindBrowsers, needs: &[] },
+    stage(BROWSERS, Action::FindBrowsers),
     tests("journeys", "cargo test --quiet --workspace --features ssr --test journeys")
-        .after(&[BUILD, BROWSERS, "packages"]),
+        .after(&[BUILD, BROWSERS, "packages"])
+        .sparing("in_firefox_too"),
     tests("accessibility", "cargo test --quiet --workspace --features ssr --test axe")
         .after(&[BUILD, BROWSERS]),
 ];
 
+const fn stage(name: &'static str, action: Action) -> Stage {
+    Stage { name, action, needs: &[], spared: None }
+}
+
 const fn check(name: &'static str, line: &'static str) -> Stage {
-    Stage { name, action: Action::Check(line), needs: &[] }
+    stage(name, Action::Check(line))
 }
 
 const fn tests(name: &'static str, line: &'static str) -> Stage {
-    Stage { name, action: Action::Tests(line), needs: &[] }
+    stage(name, Action::Tests(line))
 }
 
 impl Stage {
@@ -88,10 +94,14 @@ impl Stage {
         Self { needs, ..self }
     }
 
+    const fn sparing(self, part: &'static str) -> Self {
+        Self { spared: Some(part), ..self }
+    }
+
     fn run(&self, lab: &mut Lab) -> anyhow::Result<Tally> {
         match self.action {
             Action::Check(line) => lab.check(line),
-            Action::Tests(line) => lab.tests(line),
+            Action::Tests(line) => lab.tests(line, self.spared),
             Action::Content => crate::site::check_for_tests().map(|()| Tally::PASSED),
             Action::Build => crate::site::build_for_tests().map(|()| Tally::PASSED),
             Action::FindBrowsers => lab.find_browsers().map(|()| Tally::PASSED),

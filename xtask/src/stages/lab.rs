@@ -15,15 +15,17 @@ const FUZZ: (u32, u32) = (2, 66);
 /// The surroundings of a command.
 pub struct Lab {
     environment: Vec<(&'static str, OsString)>,
+    is_thorough: bool,
 }
 
 impl Lab {
-    /// A lab for the built site: `MALI_DIST` says where it lies, `MALI_PACKAGES` where what was made of it lies, `MALI_ALL` is set if every page is to be visited, and
+    /// A lab for the built site: `MALI_DIST` says where it lies, `MALI_DIST_ORIGIN` where it lies as built for an address, `MALI_PACKAGES` where what was made of it lies, `MALI_ALL` is set if every page is to be visited, and
     /// `MALI_FUZZ_SECONDS` how long a fuzzer runs.
     pub fn new(all: bool) -> Self {
         let seconds = if all { FUZZ.1 } else { FUZZ.0 };
         let mut environment = vec![
             ("MALI_DIST", site::dist().into_os_string()),
+            ("MALI_DIST_ORIGIN", site::twin().into_os_string()),
             ("MALI_PACKAGES", crate::package::folder().into_os_string()),
             ("MALI_FUZZ_SECONDS", seconds.to_string().into()),
             ("RUSTDOCFLAGS", "-D warnings".into()),
@@ -31,7 +33,7 @@ impl Lab {
         if all {
             environment.push(("MALI_ALL", "1".into()));
         }
-        Self { environment }
+        Self { environment, is_thorough: all }
     }
 
     /// Makes the browsers known to the commands that follow.
@@ -49,9 +51,14 @@ impl Lab {
         Ok(if status.success() { Tally::PASSED } else { Tally::FAILED })
     }
 
-    /// Runs a command that runs tests, shows what they print and counts them.
-    pub fn tests(&self, line: &str) -> Result<Tally> {
-        let running = self.command(line).stdout(Stdio::piped()).spawn();
+    /// Runs a command that runs tests, shows what they print and counts them. `spared` is a part of the names of those that are left out
+    /// unless all are run.
+    pub fn tests(&self, line: &str, spared: Option<&str>) -> Result<Tally> {
+        let mut command = self.command(line);
+        if let Some(part) = spared.filter(|_| !self.is_thorough) {
+            command.args(["--", "--skip", part]);
+        }
+        let running = command.stdout(Stdio::piped()).spawn();
         let mut running = running.with_context(|| format!("`{line}` does not start"))?;
         let output = running.stdout.take().context("the output of the tests is piped")?;
         let mut tally = Tally::default();
