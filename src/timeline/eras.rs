@@ -33,8 +33,8 @@ pub struct Band {
     pub name_px: f64,
 }
 
-/// The bands of a lane and how many of them there are. An era without an end lasts to the end of time; what begins after the day
-/// that the reader stands on is left out, and what ends after it has no end yet.
+/// The bands of a lane and how many of them there are. They last to the end of time, or to the day that the reader stands on; what
+/// begins after it is left out.
 #[must_use]
 pub fn bands(
     eras: &[Era],
@@ -49,9 +49,8 @@ pub fn bands(
     let is_known = |era: &Era| as_of.is_none_or(|day| era.start <= day);
     for (place, era) in eras.iter().enumerate().filter(|(_, era)| era.lane == lane && is_known(era))
     {
-        let last = bounds.last - 1.0;
-        let ended = era.end.filter(|end| as_of.is_none_or(|day| *end <= day));
-        let end_day = ended.map_or(last, f64::from).min(last) + 1.0;
+        let last = as_of.map_or(f64::INFINITY, f64::from).min(bounds.last - 1.0);
+        let end_day = era.end.map_or(last, f64::from).min(last) + 1.0;
         let extent = Extent {
             start_px: scale.px_of(era.start),
             end_px: scale.px_from_day(end_day) - GAP_PX,
@@ -111,7 +110,8 @@ mod tests {
         let eras = [era(0, Some(400)), era(500, None)];
         let (bands, _) = bands(&eras, Lane::Foreign, anchor(0.0, 1000.0), ALL, Some(200));
         assert_eq!(bands.len(), 1);
-        assert!(bands[0].length_px > 990.0, "its end is not known yet");
+        let day_px = anchor(0.0, 1000.0).scale().px_per_day;
+        assert!((bands[0].length_px - (201.0 * day_px - GAP_PX)).abs() < 0.01, "it tells no more");
     }
 
     #[test]
