@@ -90,15 +90,17 @@ pub fn make_lean(dist: &Path) -> Result<(), PublishError> {
     for entry in fs::read_dir(dist).map_err(fault)? {
         names.push(entry.map_err(fault)?.file_name().to_string_lossy().into_owned());
     }
+    // The number in the names, in hexadecimal, is as long as it happens to be.
     let file = |ending: &str| {
         let is_it = |name: &&String| {
             let build = name.strip_prefix("mali-").and_then(|name| name.strip_suffix(ending));
-            build.is_some_and(|build| {
-                build.len() == DIGITS && build.bytes().all(|digit| digit.is_ascii_hexdigit())
-            })
+            build.is_some_and(|build| build.bytes().all(|digit| digit.is_ascii_hexdigit()))
         };
         let name = names.iter().find(is_it);
-        name.map(|name| dist.join(name)).ok_or_else(|| fault(std::io::ErrorKind::NotFound.into()))
+        name.map(|name| dist.join(name)).ok_or_else(|| PublishError::File {
+            path: dist.join(["mali-*", ending].concat()),
+            error: std::io::ErrorKind::NotFound.into(),
+        })
     };
     let (script, wasm) = (file(".js")?, file("_bg.wasm")?);
     let bytes =
