@@ -1,5 +1,5 @@
 //! What readers do, in Chromium and in Firefox, on maps and along time in `WebKitGTK` as well: they read ([`reading`]), open words ([`words`]), go
-//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`]), on a page of its own as well ([`bare`]), meet parts of it in pages of others ([`framed`]), keep it ([`offline`]), open it on learning platforms and in libraries ([`packages`]), as a course that tells what was read ([`courses`]), meet it on the hosts of its guide ([`hosting`]), look things up ([`finding`]), come with script or
+//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`], [`forms`]), on a page of its own as well ([`bare`]), meet parts of it in pages of others ([`framed`]), take them there ([`taken`]), keep it ([`offline`]), open it on learning platforms and in libraries ([`packages`]), as a course that tells what was read ([`courses`]), meet it on the hosts of its guide ([`hosting`]), look things up ([`finding`]), come with script or
 //! storage off ([`without`]) or while something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else
 //! ([`everywhere`]).
 //!
@@ -44,6 +44,8 @@ mod courses;
 mod everywhere;
 #[path = "journeys/finding.rs"]
 mod finding;
+#[path = "journeys/forms.rs"]
+mod forms;
 #[path = "journeys/framed.rs"]
 mod framed;
 #[path = "journeys/hosting.rs"]
@@ -56,6 +58,8 @@ mod offline;
 mod packages;
 #[path = "journeys/reading.rs"]
 mod reading;
+#[path = "journeys/taken.rs"]
+mod taken;
 #[path = "journeys/timeline.rs"]
 mod timeline;
 #[path = "journeys/trouble.rs"]

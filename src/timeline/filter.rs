@@ -80,6 +80,70 @@ impl Filter {
     }
 }
 
+/// What events are told apart by, beside their lanes. Its values are numbered: by [`Status::ALL`], or by the timeline's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// How it is known.
+    Status,
+    /// Who is in it.
+    Actor,
+    /// Where it was.
+    Place,
+}
+
+impl Facet {
+    /// All, in the order in which they are asked for.
+    pub const ALL: [Self; 3] = [Self::Status, Self::Actor, Self::Place];
+
+    /// Which value is chosen.
+    #[must_use]
+    pub fn chosen(self, filter: &Filter) -> Option<usize> {
+        match self {
+            Self::Status => filter.status.map(|status| status as usize),
+            Self::Actor => filter.actor,
+            Self::Place => filter.place,
+        }
+    }
+
+    /// Chooses a value, or any.
+    pub fn choose(self, filter: &mut Filter, value: Option<usize>) {
+        match self {
+            Self::Status => {
+                filter.status = value.and_then(|value| Status::ALL.get(value).copied());
+            }
+            Self::Actor => filter.actor = value,
+            Self::Place => filter.place = value,
+        }
+    }
+
+    /// For each of so many values, how many events choosing it would leave with all else as it is. `titles` are those of these events.
+    #[must_use]
+    pub fn counts(
+        self,
+        filter: &Filter,
+        events: &[TimelineEvent],
+        titles: &Titles,
+        values: usize,
+    ) -> Vec<usize> {
+        let mut rest = filter.clone();
+        self.choose(&mut rest, None);
+        let shown = rest.pick(events, titles).shown;
+        let mut counts = vec![0; values];
+        for (event, _) in events.iter().zip(shown).filter(|(_, is_shown)| *is_shown) {
+            let status = [event.entry.status as usize];
+            let values = match self {
+                Self::Status => &status[..],
+                Self::Actor => &event.actors,
+                Self::Place => event.place.as_slice(),
+            };
+            for value in values {
+                counts[*value] += 1;
+            }
+        }
+        counts
+    }
+}
+
 /// Lanes as a set: a bit for each.
 fn set_of(lanes: &[Lane]) -> usize {
     lanes.iter().fold(0, |set, lane| set | 1 << *lane as usize)
@@ -187,6 +251,29 @@ mod tests {
             for (place, lane) in Lane::ALL.iter().enumerate() {
                 let only = Filter { lanes: vec![*lane], ..filter.clone() }.pick(&events, &titles);
                 prop_assert_eq!(only.count, picked.lanes[place]);
+            }
+        }
+
+        #[test]
+        fn a_value_is_counted_as_choosing_it_would_leave(
+            events in events(60), filter in filters(), who in proptest::collection::vec((0usize..3, 0usize..4), 60),
+            facet in proptest::sample::select(&Facet::ALL[..]), other in proptest::sample::select(&Facet::ALL[..]),
+        ) {
+            let mut events = events;
+            for (event, (actor, place)) in events.iter_mut().zip(who) {
+                event.actors = (0..actor).collect();
+                event.place = place.checked_sub(1);
+            }
+            let titles = Titles::default();
+            let mut filter = filter;
+            other.choose(&mut filter, Some(1));
+            let values = if facet == Facet::Status { Status::ALL.len() } else { 4 };
+            let counts = facet.counts(&filter, &events, &titles, values);
+            for (value, count) in counts.into_iter().enumerate() {
+                let mut chosen = filter.clone();
+                facet.choose(&mut chosen, Some(value));
+                let is_there = facet.chosen(&chosen) == Some(value);
+                prop_assert_eq!(count, if is_there { chosen.pick(&events, &titles).count } else { 0 });
             }
         }
 

@@ -1,8 +1,9 @@
-//! The whole of time in small: how many events there are, and where the window is.
+//! The whole of time in small: how many events there are, where the window is, and what a hand does with it.
 
 use super::index::Index;
 use super::scale::{factor, whole};
-use super::viewport::{Bounds, Viewport};
+use super::state::Action;
+use super::viewport::{Bounds, LEAST_DAYS, Viewport};
 
 /// Into how many columns time is cut.
 const COLUMNS: usize = 160;
@@ -41,10 +42,61 @@ pub fn window(viewport: Viewport, bounds: Bounds) -> (f64, f64) {
     ((viewport.start - bounds.first) / all, viewport.span / all)
 }
 
+/// What a hand holds of the window, and how far from it in days, which stays so: nothing jumps when it is taken hold of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Grip {
+    /// Its beginning: the end stays.
+    Start(f64),
+    /// Its middle: it goes along as it is.
+    Middle(f64),
+    /// Its end: the beginning stays.
+    End(f64),
+}
+
+impl Grip {
+    /// What is held by a hand that comes down on a day, `reach` days or less from an edge or else anywhere in the window. Beside the window
+    /// its middle is called there.
+    #[must_use]
+    pub fn at(day: f64, viewport: Viewport, reach: f64) -> Self {
+        let (from_start, from_end) = (day - viewport.start, day - viewport.end());
+        // However narrow it is, half of it can be held to move it.
+        let is_near =
+            |from: f64, inwards: f64| from.abs() <= reach && inwards <= viewport.span / 4.0;
+        if is_near(from_start, from_start) {
+            Self::Start(from_start)
+        } else if is_near(from_end, -from_end) {
+            Self::End(from_end)
+        } else if viewport.shows(day) {
+            Self::Middle(from_start - viewport.span / 2.0)
+        } else {
+            Self::Middle(0.0)
+        }
+    }
+
+    /// What the hand asks for once it is at a day. An edge goes no farther than the map, nor past the other.
+    #[must_use]
+    pub fn action(self, day: f64, viewport: Viewport, map: Bounds) -> Action {
+        let nearer = |span: f64| viewport.span / span.max(LEAST_DAYS);
+        match self {
+            Self::Start(from) => {
+                let end = viewport.end();
+                Action::Zoom(nearer(end - (day - from).max(map.first)), Some(end))
+            }
+            Self::Middle(from) => Action::Pan(day - from - viewport.start - viewport.span / 2.0),
+            Self::End(from) => {
+                let start = viewport.start;
+                Action::Zoom(nearer((day - from).min(map.last) - start), Some(start))
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::timeline::index::samples::events;
+    use crate::timeline::order::samples::timeline;
+    use crate::timeline::state::State;
     use proptest::prelude::*;
 
     proptest! {
@@ -53,6 +105,37 @@ mod tests {
             let bounds = Bounds { first: 0.0, last: 6000.0 };
             let (from, length) = window(Viewport { start, span }.clamp(bounds), bounds);
             prop_assert!(from >= 0.0 && length > 0.0 && from + length <= 1.0 + 1e-9);
+        }
+
+        #[test]
+        fn what_is_taken_hold_of_goes_along_and_its_other_end_stays(
+            start in 0.0..5000.0, span in 14.0..3000.0, down in 0.0..6000.0, to in -500.0..6500.0,
+        ) {
+            let bounds = Bounds { first: 0.0, last: 6000.0 };
+            let before = Viewport { start, span }.clamp(bounds);
+            let grip = Grip::at(down, before, 40.0);
+            let at = |day: f64| {
+                let mut state = State { range: Some(before), ..State::default() };
+                state.apply(grip.action(day, before, bounds), &timeline(Vec::new()), bounds);
+                state.range.unwrap_or(before)
+            };
+            let (still, after) = (at(down), at(to));
+            let is_near = |one: f64, other: f64| (one - other).abs() < 1e-6;
+            let is_called = !before.shows(down) && matches!(grip, Grip::Middle(_));
+            prop_assert!(is_called || is_near(still.start, before.start) && is_near(still.end(), before.end()));
+            let moved = to - down;
+            let least = |span: f64| span.max(LEAST_DAYS);
+            match grip {
+                Grip::Start(_) => {
+                    prop_assert!(is_near(after.end(), before.end()));
+                    prop_assert!(is_near(after.span, least(before.end() - (before.start + moved).max(0.0))));
+                }
+                Grip::Middle(_) => prop_assert!(is_near(after.span, before.span)),
+                Grip::End(_) => {
+                    prop_assert!(is_near(after.start, before.start));
+                    prop_assert!(is_near(after.span, least((before.end() + moved).min(6000.0) - before.start)));
+                }
+            }
         }
 
         #[test]

@@ -1,10 +1,10 @@
 //! What the reader has asked of the timeline, and what each thing that he or she does makes of it.
 
-use super::filter::Filter;
+use super::filter::{Facet, Filter};
 use super::order::{Column, Order};
 use super::viewport::{Bounds, Viewport};
+use crate::model::Lane;
 use crate::model::page::Timeline;
-use crate::model::{Lane, Status};
 
 /// One of the three ways to see the events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +60,8 @@ pub struct State {
 pub enum Action {
     /// Adds a lane or takes it away.
     ToggleLane(Lane),
-    /// Picks a status, or any.
-    PickStatus(Option<Status>),
-    /// Picks an actor, or any.
-    PickActor(Option<usize>),
-    /// Picks a place, or any.
-    PickPlace(Option<usize>),
+    /// Chooses a value of a facet, or any.
+    Choose(Facet, Option<usize>),
     /// Types words.
     Find(String),
     /// Stands on a day, or on none.
@@ -159,9 +155,7 @@ impl State {
         }
         match action {
             Action::ToggleLane(lane) => filter.toggle(lane),
-            Action::PickStatus(status) => filter.status = status,
-            Action::PickActor(actor) => filter.actor = actor,
-            Action::PickPlace(place) => filter.place = place,
+            Action::Choose(facet, value) => facet.choose(filter, value),
             Action::Find(words) => filter.words = words,
             Action::StandOn(day) => filter.as_of = day,
             Action::ShowAll => {
@@ -213,8 +207,8 @@ mod tests {
         let days = -20_000.0..20_000.0;
         prop_oneof![
             proptest::sample::select(Lane::ALL).prop_map(Action::ToggleLane),
-            proptest::option::of(proptest::sample::select(Status::ALL))
-                .prop_map(Action::PickStatus),
+            (proptest::sample::select(&Facet::ALL[..]), proptest::option::of(0usize..9))
+                .prop_map(|(facet, value)| Action::Choose(facet, value)),
             proptest::sample::select(&Form::ALL[..]).prop_map(Action::Switch),
             proptest::sample::select(&Column::ALL[..]).prop_map(Action::Press),
             (0usize..20).prop_map(Action::Open),

@@ -2,7 +2,8 @@
 //!
 //! The first render, prerendered or in the browser, is the picture, into which what it shows is put natively ([`still`]), and the whole list by
 //! year; the stylesheet shows one of them by the width. Once the page is alive, the form is decided by the address or by the width.
-//! The list stays in the document under the other forms, for paper and for what the picture leaves out.
+//! The list stays in the document under the other forms, for paper and for what the picture leaves out; and the picture comes to the list
+//! while that is printed.
 
 pub mod address;
 pub mod chronicle;
@@ -21,7 +22,7 @@ pub mod tools;
 pub mod touch;
 
 use self::scene::{Keeper, Now};
-use super::filter::Titles;
+use super::filter::{Facet, Titles};
 use super::shown::{Opened, Shown};
 use super::state::{Action, Form, State, bounds};
 use super::viewport::Bounds;
@@ -40,6 +41,7 @@ use web_sys::Element;
 pub struct Board {
     timeline: StoredValue<Arc<Timeline>>,
     words: StoredValue<Arc<Words>>,
+    titles: StoredValue<Titles>,
     shown: Memo<Latest>,
     /// What the reader asked for. It tells of every change but those of the range, which come with each frame of a movement.
     pub state: Signal<State>,
@@ -94,6 +96,15 @@ impl Board {
     #[must_use]
     pub fn shown(self) -> Arc<Shown> {
         self.shown.get().0
+    }
+
+    /// How many events each of so many values of a facet would leave. Tracks.
+    #[must_use]
+    pub fn counts(self, facet: Facet, values: usize) -> Vec<usize> {
+        let timeline = self.timeline();
+        self.titles.with_value(|titles| {
+            self.state.with(|state| facet.counts(&state.filter, &timeline.events, titles, values))
+        })
     }
 
     /// The open event. Tracks.
@@ -175,7 +186,7 @@ pub fn TimelineView(
         let suited = if is_wide.get() { Form::Graphic } else { Form::List };
         if alive.get() { state.with(|state| state.form).unwrap_or(suited) } else { Form::Graphic }
     });
-    let titles = Titles::default();
+    let titles = StoredValue::new(Titles::default());
     let events = timeline.clone();
     let shown = Memo::new(move |before: Option<&Latest>| {
         let is_picture = form.get() == Form::Graphic;
@@ -183,7 +194,8 @@ pub fn TimelineView(
             let range = state.range.filter(|_| !is_picture);
             let kept = before.filter(|before| before.0.serves(&state.filter, range)).cloned();
             kept.unwrap_or_else(|| {
-                Latest(Arc::new(Shown::new(&events, &titles, &state.filter, range)))
+                let new = |titles: &Titles| Shown::new(&events, titles, &state.filter, range);
+                Latest(Arc::new(titles.with_value(new)))
             })
         })
     });
@@ -197,6 +209,7 @@ pub fn TimelineView(
     let board = Board {
         timeline,
         words,
+        titles,
         shown,
         state,
         moved,
@@ -210,8 +223,12 @@ pub fn TimelineView(
         more,
     };
     chronicle::keep_marked(board);
+    let is_printed = room::use_is_printed();
     let picture = move || match form.get() {
-        Form::Graphic => Some(view! { <graphic::Graphic board/> }.erase()),
+        Form::Graphic => Some(view! { <graphic::Graphic board is_for_paper=false/> }.erase()),
+        Form::List if is_printed.get() => {
+            Some(view! { <graphic::Graphic board is_for_paper=true/> }.erase())
+        }
         Form::Table => Some(view! { <table::EventTable board/> }.erase()),
         Form::List => None,
     };

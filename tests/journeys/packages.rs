@@ -4,6 +4,7 @@
 use crate::support::dist;
 use crate::support::host::{Host, Running};
 use crate::support::page::{Failure, Outcome, Page};
+use serde_json::{Value, json};
 use std::io::Read;
 use std::net::TcpListener;
 use std::process::{Command, Stdio};
@@ -62,15 +63,19 @@ const NEW: Scorm = Scorm {
 };
 
 impl Scorm {
-    /// A platform: the runtime, which writes down each call, and the package in a frame. `kept` is what it has kept of an earlier visit.
+    /// A platform: the runtime, which writes down each call and what it would send to its server, and the package in a frame. `kept` is what
+    /// it has kept of an earlier visit.
     fn platform(&self, kept: &str) -> String {
-        let Self { object, class, .. } = self;
+        let Self { object, class, names: [_, _, _, commit, end], .. } = self;
         format!(
             "<!DOCTYPE html><html lang=en><title>A course</title><link rel=icon href=icon.svg><body><script src=scorm.js></script><script>
-               const api = new {class}({{ autocommit: false, logLevel: 5 }}), calls = window.calls = [];
+               const api = new {class}({{ autocommit: false, logLevel: 5, dataCommitFormat: 'flattened' }});
+               const calls = window.calls = [], sent = window.sent = [];
                api.loadFromFlattenedJSON({kept}, '');
                window.{object} = new Proxy(api, {{ get: (of, name) => typeof of[name] === 'function'
-                 ? (...values) => {{ const result = of[name](...values); calls.push([name, ...values.map(String), String(result)]); return result; }}
+                 ? (...values) => {{
+                   if (name === '{commit}' || name === '{end}') sent.push(of.renderCommitCMI(name === '{end}'));
+                   const result = of[name](...values); calls.push([name, ...values.map(String), String(result)]); return result; }}
                  : of[name] }});
              </script><iframe src=package/index.html title=Course width=900 height=700></iframe>"
         )
@@ -181,6 +186,16 @@ async fn visits(page: &Page, scorm: &Scorm) -> Outcome {
     for field in [scorm.others, &["cmi.suspend_data", scorm.status, scorm.place]].concat() {
         assert!(!told(&first, set, field).is_empty(), "nothing is told of {field}");
     }
+
+    // What reaches the server is the same by the last commit and by the end, which some platforms keep alone.
+    let payloads: Vec<Value> = serde_json::from_value(page.ask("return window.sent").await?)?;
+    let [.., committed, ended] = &payloads[..] else { panic!("{payloads:?}") };
+    for field in ["cmi.suspend_data", scorm.status, scorm.place, scorm.others[0]] {
+        let last = told(&first, set, field).last().map(|value| json!(value));
+        assert_eq!(last.as_ref(), Some(&committed[field]), "{field}");
+        assert_eq!(last.as_ref(), Some(&ended[field]), "{field}");
+    }
+    assert!(payloads.iter().all(|one| one[scorm.status] == "incomplete"), "{payloads:?}");
 
     page.go_abroad(&host.url("again.html")).await?;
     page.inside(0, async |page| {

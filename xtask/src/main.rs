@@ -70,6 +70,9 @@ enum Command {
         /// Where the site is published: packages that only lead there need it
         #[arg(long, value_name = "URL", value_parser = origin)]
         origin: Option<String>,
+        /// Fail if those made before from the same site have other bytes
+        #[arg(long)]
+        again: bool,
     },
     /// Run every check and test
     Test {
@@ -86,7 +89,8 @@ fn main() -> ExitCode {
         Command::Dev { port } => dev(port),
         Command::Check => site::check(),
         Command::Compress => compress(),
-        Command::Package { origin } => package::make(origin.as_deref()),
+        Command::Package { origin, again: false } => package::make(origin.as_deref()),
+        Command::Package { origin, again: true } => package::make_again(origin.as_deref()),
         Command::Picture => picture::take().map(|file| println!("{file}")),
         Command::Shots { part } => {
             shots::take(part.as_deref()).map(|sheet| println!("{}", sheet.display()))

@@ -7,6 +7,7 @@
 mod manifest;
 mod zim;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
@@ -62,6 +63,37 @@ pub struct About {
     pub origin: Option<String>,
     /// The parts that a course links to, by path and title.
     pub parts: Vec<(String, String)>,
+}
+
+/// Makes all packages anew, and fails if others have been made before from the same site.
+pub fn make_again(origin: Option<&str>) -> Result<()> {
+    let before = made()?;
+    ensure!(!before.is_empty(), "There are no packages yet: `cargo xtask package` makes them");
+    make(origin)?;
+    let after = made()?;
+    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let others: Vec<&str> = names
+        .into_iter()
+        .filter(|name| before.get(*name) != after.get(*name))
+        .map(String::as_str)
+        .collect();
+    ensure!(
+        others.is_empty(),
+        "Made again from the same site, these have other bytes: {}. What depends on the time, or on the order of files?",
+        others.join(", ")
+    );
+    Ok(())
+}
+
+/// The bytes of each package, by its name.
+fn made() -> Result<BTreeMap<String, Vec<u8>>> {
+    let Ok(entries) = fs::read_dir(folder()) else { return Ok(BTreeMap::new()) };
+    entries
+        .map(|entry| {
+            let entry = entry?;
+            Ok((entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?))
+        })
+        .collect()
 }
 
 /// Makes all packages.

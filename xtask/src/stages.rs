@@ -69,6 +69,8 @@ const STAGES: &[Stage] = &[
     stage(BUILD, Action::Build).after(&[NATIVE]),
     tests("pages", "cargo test --quiet --workspace --features ssr --test pages").after(&[BUILD]),
     check("packages", "cargo xtask package --origin https://example.org/mali/").after(&[BUILD]),
+    check("packages, again", "cargo xtask package --origin https://example.org/mali/ --again")
+        .after(&["packages"]),
     stage(BROWSERS, Action::FindBrowsers),
     tests("journeys", "cargo test --quiet --workspace --features ssr --test journeys")
         .after(&[BUILD, BROWSERS, "packages"])

@@ -1,10 +1,8 @@
 //! Fields that filter: words, the day to stand on, and behind a fold the time, status, actor and place.
 
 use super::{Board, span};
-use crate::model::messages::Messages;
-use crate::model::page::TimelineEvent;
 use crate::model::{Date, Status};
-use crate::timeline::filter::Filter;
+use crate::timeline::filter::Facet;
 use crate::timeline::state::Action;
 use crate::ui::erase::{CollectAny, Erase};
 use crate::ui::mark::status_name;
@@ -70,10 +68,9 @@ pub fn MoreFilters(
     let alive = use_alive();
     let is_opened = Memo::new(move |before: Option<&bool>| {
         before == Some(&true)
-            || board.state.with(|state| {
-                let filter = &state.filter;
-                filter.status.is_some() || filter.actor.is_some() || filter.place.is_some()
-            })
+            || board
+                .state
+                .with(|state| Facet::ALL.iter().any(|facet| facet.chosen(&state.filter).is_some()))
     });
     view! {
         <details class="tools__more" prop:open=move || is_opened.get()>
@@ -83,81 +80,47 @@ pub fn MoreFilters(
     }
 }
 
-/// A field that leaves one of several values, or any.
-struct Choice {
-    name: fn(&Messages) -> &String,
-    /// The values, each with how many events there are of it.
-    options: Vec<(String, usize)>,
-    /// Which is chosen.
-    chosen: fn(&Filter) -> Option<usize>,
-    /// What choosing one means.
-    choose: fn(Option<usize>) -> Action,
-}
-
 /// The fields behind the fold: drawn once the page is alive, for they can do nothing before.
 fn fields(board: Board) -> AnyView {
-    let timeline = board.timeline();
-    let shell = use_shell();
-    let count = |is_one: &dyn Fn(&TimelineEvent) -> bool| {
-        timeline.events.iter().filter(|event| is_one(event)).count()
-    };
-    let statuses = Status::ALL.iter().map(|status| {
-        (
-            status_name(&shell.messages, *status).clone(),
-            count(&|event| event.entry.status == *status),
-        )
-    });
-    let actors = timeline.actors.iter().enumerate();
-    let actors = actors
-        .map(|(place, (_, name))| (name.clone(), count(&|event| event.actors.contains(&place))));
-    let places = timeline.places.iter().enumerate();
-    let places =
-        places.map(|(place, (_, name))| (name.clone(), count(&|event| event.place == Some(place))));
-    let choices = [
-        Choice {
-            name: |m| &m.column_status,
-            options: statuses.collect(),
-            chosen: |filter| filter.status.map(|status| status as usize),
-            choose: |place| {
-                Action::PickStatus(place.and_then(|place| Status::ALL.get(place).copied()))
-            },
-        },
-        Choice {
-            name: |m| &m.actor,
-            options: actors.collect(),
-            chosen: |filter| filter.actor,
-            choose: Action::PickActor,
-        },
-        Choice {
-            name: |m| &m.place,
-            options: places.collect(),
-            chosen: |filter| filter.place,
-            choose: Action::PickPlace,
-        },
-    ];
-    let fields: Vec<AnyView> = choices.into_iter().map(|choice| field(board, choice)).collect();
+    let fields = Facet::ALL.into_iter().map(|facet| field(board, facet)).collect_any();
     view! { <div class="tools__fields">{span::fields(board)}{fields}</div> }.erase()
 }
 
-fn field(board: Board, choice: Choice) -> AnyView {
-    let Choice { name, options, chosen, choose } = choice;
+/// A field that leaves one of several values, or any. Each says how many events it would leave.
+fn field(board: Board, facet: Facet) -> AnyView {
+    let timeline = board.timeline();
+    let of = |list: &[(String, String)]| list.iter().map(|(_, name)| name.clone()).collect();
+    let names: Vec<String> = match facet {
+        Facet::Status => {
+            let messages = &use_shell().messages;
+            Status::ALL.iter().map(|status| status_name(messages, *status).clone()).collect()
+        }
+        Facet::Actor => of(&timeline.actors),
+        Facet::Place => of(&timeline.places),
+    };
+    let label = match facet {
+        Facet::Status => message(|m| &m.column_status),
+        Facet::Actor => message(|m| &m.actor),
+        Facet::Place => message(|m| &m.place),
+    };
+    let values = names.len();
+    let counts = Memo::new(move |_| board.counts(facet, values));
     let value = |place: Option<usize>| place.map(|place| place.to_string()).unwrap_or_default();
-    let written = move || value(board.state.with(|state| chosen(&state.filter)));
+    let written = move || value(board.state.with(|state| facet.chosen(&state.filter)));
     // What is chosen at first is told by the option, for a field without options takes no value.
     let first = untrack(written);
-    let option = |place: Option<usize>, words: String| {
-        let value = value(place);
+    let options = names.into_iter().enumerate().map(|(place, name)| {
+        let value = value(Some(place));
+        let words = move || format!("{name} ({})", counts.with(|counts| counts[place]));
         view! { <option selected=value == first value=value>{words}</option> }
-    };
-    let any = option(None, message(|m| &m.any));
-    let named = options.into_iter().enumerate();
-    let named =
-        named.map(|(place, (name, count))| option(Some(place), format!("{name} ({count})")));
-    let options = std::iter::once(any).chain(named).collect_any();
+    });
     view! {
         <label class="tools__group">
-            <span class="tools__label">{message(name)}</span>
-            <select prop:value=written on:change=move |event| board.act(choose(event_target_value(&event).parse().ok()))>{options}</select>
+            <span class="tools__label">{label}</span>
+            <select prop:value=written on:change=move |event| board.act(Action::Choose(facet, event_target_value(&event).parse().ok()))>
+                <option selected=first.is_empty() value="">{message(|m| &m.any)}</option>
+                {options.collect_any()}
+            </select>
         </label>
     }
     .erase()

@@ -19,6 +19,8 @@ use leptos::prelude::*;
 pub fn Graphic(
     /// What the parts share.
     board: Board,
+    /// Whether it is drawn to be printed with the list, which says itself what is open.
+    is_for_paper: bool,
 ) -> impl IntoView {
     let (surface, map) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let scene = StoredValue::new_local(None::<Scene<Board>>);
@@ -29,6 +31,9 @@ pub fn Graphic(
         let (Some(surface), Some(map)) = (surface.get(), map.get()) else { return };
         scene.set_value(Scene::new(board, material.clone(), &surface, &map));
         observe_size(&surface, move || with(scene, Scene::measure));
+        if is_for_paper {
+            with(scene, Scene::measure); // there is no frame in which its size could be observed
+        }
     });
     Effect::new(move || {
         board.state.track();
@@ -42,6 +47,7 @@ pub fn Graphic(
     });
     let opened = move || {
         board.opened.with(|opened| match opened.event {
+            _ if is_for_paper => None,
             _ if !opened.gathered.is_empty() => {
                 let events = opened.gathered.clone();
                 Some(view! { <Gathering board events/> }.erase())
@@ -52,7 +58,7 @@ pub fn Graphic(
     };
     let on_map = move |event: web_sys::PointerEvent| with(scene, |scene| scene.go_on_map(&event));
     view! {
-        <div class="timeline__picture">
+        <div class="timeline__picture" class:timeline__picture--paper=is_for_paper>
             <div
                 class="timeline__surface"
                 data-timeline

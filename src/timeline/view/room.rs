@@ -1,5 +1,6 @@
-//! How much room the page has.
+//! How much room the page has, and whether it is on its way to paper.
 
+use leptos::ev::{afterprint, beforeprint};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
@@ -20,6 +21,21 @@ pub fn use_is_wide() -> Signal<bool> {
         });
     });
     is_wide.into()
+}
+
+/// True from just before the page is printed until it has been.
+#[must_use]
+pub fn use_is_printed() -> Signal<bool> {
+    let is_printed = RwSignal::new(false);
+    Effect::new(move || {
+        let before = window_event_listener(beforeprint, move |_| is_printed.set(true));
+        let after = window_event_listener(afterprint, move |_| is_printed.set(false));
+        on_cleanup(move || {
+            before.remove();
+            after.remove();
+        });
+    });
+    is_printed.into()
 }
 
 /// Runs at once and whenever it changes with whether the page is wide enough for the picture, for as long as what is returned is kept.

@@ -9,7 +9,7 @@ use crate::timeline::inertia::Inertia;
 use crate::timeline::item::{Item, What};
 use crate::timeline::keys::{Key, beyond, key, step};
 use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
-use crate::timeline::minimap::{bars, window};
+use crate::timeline::minimap::{Grip, bars, window};
 use crate::timeline::picture::{Layers, Marks};
 use crate::timeline::scale::whole;
 use crate::timeline::shown::{Opened, Shown};
@@ -72,7 +72,7 @@ pub struct Scene<K> {
     pub(super) metrics: Option<Metrics>,
     pub(super) viewport: Viewport,
     pub(super) glided: Viewport, // where a glide was at last
-    pub(super) grip: f64, // how far from the middle of the window, in days, a pointer holds it on the map
+    pub(super) grip: Grip,       // what a pointer holds of the window on the map
     material: Material,
     bounds: Bounds,
     earlier: HtmlElement,
@@ -115,7 +115,7 @@ impl<K: Keeper> Scene<K> {
             metrics: None,
             viewport: Viewport::of(bounds),
             glided: Viewport::of(bounds),
-            grip: 0.0,
+            grip: Grip::Middle(0.0),
             shown: keeper.now().shown,
             layout: None,
             marks: Marks::default(),

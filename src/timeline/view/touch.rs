@@ -4,6 +4,7 @@ use super::paint::set;
 use super::scene::{Keeper, Scene};
 use super::surface::Ruler;
 use crate::timeline::gesture::Move;
+use crate::timeline::minimap::Grip;
 use crate::timeline::scale::Scale;
 use crate::timeline::state::Action;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
@@ -15,6 +16,8 @@ use web_sys::{PointerEvent, WheelEvent};
 const REST: Duration = Duration::from_millis(300);
 /// How much nearer a wheel goes with each pixel that it turns.
 const NEARER: f64 = 0.004;
+/// How near to an edge of the window on the map a pointer holds it, in CSS pixels.
+const REACH_PX: f64 = 8.0;
 /// What a wheel that counts lines turns with each, in pixels.
 const LINE_PX: f64 = 20.0;
 
@@ -123,7 +126,7 @@ impl<K: Keeper> Scene<K> {
         self.stir(if event.ctrl_key() { "zoom" } else { "" });
     }
 
-    /// The pointer is on the map: the window goes there, or along with it if that is where it was taken hold of.
+    /// The pointer is on the map: the window goes there, or along with it if that is where it was taken hold of, or only one edge of it.
     pub fn go_on_map(&mut self, event: &PointerEvent) {
         if event.buttons() & 1 == 0 {
             return;
@@ -132,15 +135,13 @@ impl<K: Keeper> Scene<K> {
         // A pointer that is gone by now needs no holding.
         let _ = self.map.set_pointer_capture(event.pointer_id());
         let whole = self.map_bounds();
-        let part =
-            Ruler::of(&self.map).px(event.client_x()) / f64::from(self.map.client_width()).max(1.0);
-        let day = whole.first + part * (whole.last - whole.first);
-        let from_middle = day - self.viewport.start - self.viewport.span / 2.0;
+        let days_per_px = (whole.last - whole.first) / f64::from(self.map.client_width()).max(1.0);
+        let day = whole.first + Ruler::of(&self.map).px(event.client_x()) * days_per_px;
         if event.type_() == "pointerdown" {
-            self.grip = if self.viewport.shows(day) { from_middle } else { 0.0 };
+            self.grip = Grip::at(day, self.viewport, REACH_PX * days_per_px);
         }
-        self.stir("");
-        self.keeper.act(Action::Pan(from_middle - self.grip));
+        self.stir(if matches!(self.grip, Grip::Middle(_)) { "" } else { "zoom" });
+        self.keeper.act(self.grip.action(day, self.viewport, whole));
     }
 
     fn pan_px(&self, px: f64, scale: Scale) {
