@@ -22,7 +22,7 @@ pub mod tools;
 pub mod touch;
 
 use self::scene::{Keeper, Now};
-use super::filter::{Facet, Titles};
+use super::filter::Titles;
 use super::shown::{Opened, Shown};
 use super::state::{Action, Form, State, bounds};
 use super::viewport::Bounds;
@@ -41,7 +41,6 @@ use web_sys::Element;
 pub struct Board {
     timeline: StoredValue<Arc<Timeline>>,
     words: StoredValue<Arc<Words>>,
-    titles: StoredValue<Titles>,
     shown: Memo<Latest>,
     /// What the reader asked for. It tells of every change but those of the range, which come with each frame of a movement.
     pub state: Signal<State>,
@@ -96,15 +95,6 @@ impl Board {
     #[must_use]
     pub fn shown(self) -> Arc<Shown> {
         self.shown.get().0
-    }
-
-    /// How many events each of so many values of a facet would leave. Tracks.
-    #[must_use]
-    pub fn counts(self, facet: Facet, values: usize) -> Vec<usize> {
-        let timeline = self.timeline();
-        self.titles.with_value(|titles| {
-            self.state.with(|state| facet.counts(&state.filter, &timeline.events, titles, values))
-        })
     }
 
     /// The open event. Tracks.
@@ -186,7 +176,7 @@ pub fn TimelineView(
         let suited = if is_wide.get() { Form::Graphic } else { Form::List };
         if alive.get() { state.with(|state| state.form).unwrap_or(suited) } else { Form::Graphic }
     });
-    let titles = StoredValue::new(Titles::default());
+    let titles = Titles::default();
     let events = timeline.clone();
     let shown = Memo::new(move |before: Option<&Latest>| {
         let is_picture = form.get() == Form::Graphic;
@@ -194,8 +184,7 @@ pub fn TimelineView(
             let range = state.range.filter(|_| !is_picture);
             let kept = before.filter(|before| before.0.serves(&state.filter, range)).cloned();
             kept.unwrap_or_else(|| {
-                let new = |titles: &Titles| Shown::new(&events, titles, &state.filter, range);
-                Latest(Arc::new(titles.with_value(new)))
+                Latest(Arc::new(Shown::new(&events, &titles, &state.filter, range)))
             })
         })
     });
@@ -209,7 +198,6 @@ pub fn TimelineView(
     let board = Board {
         timeline,
         words,
-        titles,
         shown,
         state,
         moved,

@@ -146,13 +146,13 @@ impl Page {
         Ok(self.find(selector).await?.text().await?)
     }
 
-    /// What can be seen now of each element that matches and shows, in one look.
+    /// What can be seen now of each element that matches and shows, in one look. A document that gives way to another shows nothing.
     pub async fn seen(&self, selector: &str) -> Result<Vec<String>, CmdError> {
         let script = "return [...document.querySelectorAll(arguments[0])]
                       .filter(one => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
                       .map(one => (one.innerText ?? one.textContent).replaceAll('\\u00a0', ' '))";
         let seen = self.client().execute(script, vec![selector.into()]).await?;
-        Ok(serde_json::from_value(seen)?)
+        Ok(serde_json::from_value::<Option<_>>(seen)?.unwrap_or_default())
     }
 
     /// Waits until as many elements show as `is_right` accepts.

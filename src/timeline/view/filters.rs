@@ -2,7 +2,7 @@
 
 use super::{Board, span};
 use crate::model::{Date, Status};
-use crate::timeline::filter::Facet;
+use crate::timeline::filter::{Facet, Titles};
 use crate::timeline::state::Action;
 use crate::ui::erase::{CollectAny, Erase};
 use crate::ui::mark::status_name;
@@ -103,23 +103,31 @@ fn field(board: Board, facet: Facet) -> AnyView {
         Facet::Actor => message(|m| &m.actor),
         Facet::Place => message(|m| &m.place),
     };
-    let values = names.len();
-    let counts = Memo::new(move |_| board.counts(facet, values));
-    let value = |place: Option<usize>| place.map(|place| place.to_string()).unwrap_or_default();
-    let written = move || value(board.state.with(|state| facet.chosen(&state.filter)));
+    let written = move || {
+        let chosen = board.state.with(|state| facet.chosen(&state.filter));
+        chosen.map(|place| place.to_string()).unwrap_or_default()
+    };
     // What is chosen at first is told by the option, for a field without options takes no value.
     let first = untrack(written);
-    let options = names.into_iter().enumerate().map(|(place, name)| {
-        let value = value(Some(place));
-        let words = move || format!("{name} ({})", counts.with(|counts| counts[place]));
-        view! { <option selected=value == first value=value>{words}</option> }
-    });
+    let is_any = first.is_empty();
+    let titles = Titles::default();
+    let options = move || {
+        let counts = board
+            .state
+            .with(|state| facet.counts(&state.filter, &timeline.events, &titles, names.len()));
+        let option = |(place, (name, count)): (usize, (&String, usize))| {
+            let value = place.to_string();
+            let words = format!("{name} ({count})");
+            view! { <option selected=value == first value=value>{words}</option> }
+        };
+        names.iter().zip(counts).enumerate().map(option).collect_any()
+    };
     view! {
         <label class="tools__group">
             <span class="tools__label">{label}</span>
             <select prop:value=written on:change=move |event| board.act(Action::Choose(facet, event_target_value(&event).parse().ok()))>
-                <option selected=first.is_empty() value="">{message(|m| &m.any)}</option>
-                {options.collect_any()}
+                <option selected=is_any value="">{message(|m| &m.any)}</option>
+                {move || options()}
             </select>
         </label>
     }

@@ -1,10 +1,10 @@
 //! How much room the page has, and whether it is on its way to paper.
 
-use leptos::ev::{afterprint, beforeprint};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::MediaQueryList;
+use web_sys::js_sys::Function;
 
 /// Where the picture takes the place of the list.
 const WIDE: &str = "(width >= 48em)";
@@ -28,12 +28,11 @@ pub fn use_is_wide() -> Signal<bool> {
 pub fn use_is_printed() -> Signal<bool> {
     let is_printed = RwSignal::new(false);
     Effect::new(move || {
-        let before = window_event_listener(beforeprint, move |_| is_printed.set(true));
-        let after = window_event_listener(afterprint, move |_| is_printed.set(false));
-        on_cleanup(move || {
-            before.remove();
-            after.remove();
-        });
+        let tell = move |event: web_sys::Event| is_printed.set(event.type_() == "beforeprint");
+        let listener = Closure::<dyn Fn(_)>::new(tell);
+        listen_to_printer(Some(listener.as_ref().unchecked_ref()));
+        StoredValue::new_local(listener); // kept until this is cleaned up
+        on_cleanup(|| listen_to_printer(None));
     });
     is_printed.into()
 }
@@ -54,6 +53,11 @@ pub fn watch_width(
     });
     query.set_onchange(Some(listener.as_ref().unchecked_ref()));
     Some((query, listener))
+}
+
+fn listen_to_printer(listener: Option<&Function>) {
+    window().set_onbeforeprint(listener);
+    window().set_onafterprint(listener);
 }
 
 fn is_printing() -> bool {

@@ -22,8 +22,12 @@ impl Page {
         Ok(self.client().perform_actions(finger).await?)
     }
 
-    /// Puts a finger on the first element that matches and shows, and moves it by so many CSS pixels along the line.
+    /// Puts a finger on the first element that matches and shows, once nothing moves any more, and moves it by so many CSS pixels along the
+    /// line. While one page gives way to the next, an engine may take a finger for its own.
     pub async fn swipe(&self, selector: &str, px: f64) -> Outcome {
+        let rests = "return document.getAnimations().every((one) => one.playState !== 'running')";
+        self.until("a page at rest", async || Ok((self.ask(rests).await? == true).then_some(())))
+            .await?;
         let element = self.in_view(selector).await?;
         let duration = Some(Duration::from_millis(60));
         let along = PointerAction::MoveBy { duration, x: px / 2.0, y: 0.0 };
