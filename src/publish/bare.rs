@@ -72,7 +72,7 @@ impl Document<'_> {
             text.to_owned()
         };
         let fits = count <= MOST_INSIDE && !inside.contains('<');
-        let style = without_comments(self.style) + &bare.style();
+        let style = without_idle(&without_comments(self.style)) + &bare.style();
         let sheet = sheet_name(&style);
         let rest = (!fits).then_some("events.json");
         let table = self.table.unwrap_or(TABLE);
@@ -142,6 +142,23 @@ impl Document<'_> {
     }
 }
 
+/// A stylesheet without those properties of `:root`, each a line of its own, that nothing in it asks for.
+fn without_idle(style: &str) -> String {
+    let mut is_root = false;
+    let is_idle = |line: &str| {
+        let name = line.split(':').next().filter(|name| name.starts_with("--"));
+        // A longer name that begins like it keeps it, which does no harm.
+        name.is_some_and(|name| !style.contains(&format!("var({name}")))
+    };
+    style
+        .split_inclusive('\n')
+        .filter(|line| {
+            is_root = line.starts_with(":root {") || is_root && !line.starts_with('}');
+            !(is_root && is_idle(line))
+        })
+        .collect()
+}
+
 /// What the stylesheet of a timeline is called. Its name tells one from another, for browsers keep it.
 pub(super) fn sheet_name(style: &str) -> String {
     let digest = Sha256::digest(style);
@@ -169,4 +186,16 @@ pub fn own_events(download: &str, timeline: &Timeline) -> String {
     };
     let events: Vec<Value> = records.iter().map(of).collect();
     json!({ "title": timeline.heading, "events": events }).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nothing_asks_for_is_left_out_of_the_root_alone() {
+        let style = ":root {\n--a: 1;\n--b: 2;\n}\n.c {\n--d: 3;\nwidth: var(--a);\n}\n";
+        let lean = ":root {\n--a: 1;\n}\n.c {\n--d: 3;\nwidth: var(--a);\n}\n";
+        assert_eq!(without_idle(style), lean);
+    }
 }

@@ -42,53 +42,59 @@ pub fn window(viewport: Viewport, bounds: Bounds) -> (f64, f64) {
     ((viewport.start - bounds.first) / all, viewport.span / all)
 }
 
-/// What a hand holds of the window, and how far from it in days, which stays so: nothing jumps when it is taken hold of.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Grip {
+/// A part of the window that a hand holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
     /// Its beginning: the end stays.
-    Start(f64),
+    Start,
     /// Its middle: it goes along as it is.
-    Middle(f64),
+    Middle,
     /// Its end: the beginning stays.
-    End(f64),
+    End,
+}
+
+/// How a hand holds the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grip {
+    /// Where.
+    pub part: Part,
+    /// How far from there, in days. It stays so: nothing jumps when it is taken hold of.
+    from: f64,
 }
 
 impl Grip {
-    /// What is held by a hand that comes down on a day, `reach` days or less from an edge or else anywhere in the window. Beside the window
-    /// its middle is called there.
+    /// The window held by its very middle.
+    pub const MIDDLE: Self = Self { part: Part::Middle, from: 0.0 };
+
+    /// What is held by a hand that comes down on a day: an edge that is `reach` days or less away, or else the window. However narrow it is,
+    /// it can be held between its edges. Beside it, its middle is called there.
     #[must_use]
     pub fn at(day: f64, viewport: Viewport, reach: f64) -> Self {
-        let (from_start, from_end) = (day - viewport.start, day - viewport.end());
-        // However narrow it is, half of it can be held to move it.
-        let is_near =
-            |from: f64, inwards: f64| from.abs() <= reach && inwards <= viewport.span / 4.0;
-        if is_near(from_start, from_start) {
-            Self::Start(from_start)
-        } else if is_near(from_end, -from_end) {
-            Self::End(from_end)
-        } else if viewport.shows(day) {
-            Self::Middle(from_start - viewport.span / 2.0)
-        } else {
-            Self::Middle(0.0)
+        let reach = reach.min(viewport.span / 4.0);
+        for (part, edge) in [(Part::Start, viewport.start), (Part::End, viewport.end())] {
+            if (day - edge).abs() <= reach {
+                return Self { part, from: day - edge };
+            }
         }
+        let from = if viewport.shows(day) { day - middle(viewport) } else { 0.0 };
+        Self { from, ..Self::MIDDLE }
     }
 
     /// What the hand asks for once it is at a day. An edge goes no farther than the map, nor past the other.
     #[must_use]
     pub fn action(self, day: f64, viewport: Viewport, map: Bounds) -> Action {
-        let nearer = |span: f64| viewport.span / span.max(LEAST_DAYS);
-        match self {
-            Self::Start(from) => {
-                let end = viewport.end();
-                Action::Zoom(nearer(end - (day - from).max(map.first)), Some(end))
-            }
-            Self::Middle(from) => Action::Pan(day - from - viewport.start - viewport.span / 2.0),
-            Self::End(from) => {
-                let start = viewport.start;
-                Action::Zoom(nearer((day - from).min(map.last) - start), Some(start))
-            }
-        }
+        let day = (day - self.from).max(map.first).min(map.last);
+        let (span, stays) = match self.part {
+            Part::Start => (viewport.end() - day, viewport.end()),
+            Part::Middle => return Action::Pan(day - middle(viewport)),
+            Part::End => (day - viewport.start, viewport.start),
+        };
+        Action::Zoom(viewport.span / span.max(LEAST_DAYS), Some(stays))
     }
+}
+
+fn middle(viewport: Viewport) -> f64 {
+    viewport.start + viewport.span / 2.0
 }
 
 #[cfg(test)]
@@ -121,17 +127,17 @@ mod tests {
             };
             let (still, after) = (at(down), at(to));
             let is_near = |one: f64, other: f64| (one - other).abs() < 1e-6;
-            let is_called = !before.shows(down) && matches!(grip, Grip::Middle(_));
+            let is_called = !before.shows(down) && grip.part == Part::Middle;
             prop_assert!(is_called || is_near(still.start, before.start) && is_near(still.end(), before.end()));
             let moved = to - down;
             let least = |span: f64| span.max(LEAST_DAYS);
-            match grip {
-                Grip::Start(_) => {
+            match grip.part {
+                Part::Start => {
                     prop_assert!(is_near(after.end(), before.end()));
                     prop_assert!(is_near(after.span, least(before.end() - (before.start + moved).max(0.0))));
                 }
-                Grip::Middle(_) => prop_assert!(is_near(after.span, before.span)),
-                Grip::End(_) => {
+                Part::Middle => prop_assert!(is_near(after.span, before.span)),
+                Part::End => {
                     prop_assert!(is_near(after.start, before.start));
                     prop_assert!(is_near(after.span, least((before.end() + moved).min(6000.0) - before.start)));
                 }

@@ -115,7 +115,7 @@ impl<K: Keeper> Scene<K> {
             metrics: None,
             viewport: Viewport::of(bounds),
             glided: Viewport::of(bounds),
-            grip: Grip::Middle(0.0),
+            grip: Grip::MIDDLE,
             shown: keeper.now().shown,
             layout: None,
             marks: Marks::default(),

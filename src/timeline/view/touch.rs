@@ -4,7 +4,7 @@ use super::paint::set;
 use super::scene::{Keeper, Scene};
 use super::surface::Ruler;
 use crate::timeline::gesture::Move;
-use crate::timeline::minimap::Grip;
+use crate::timeline::minimap::{Grip, Part};
 use crate::timeline::scale::Scale;
 use crate::timeline::state::Action;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
@@ -140,7 +140,7 @@ impl<K: Keeper> Scene<K> {
         if event.type_() == "pointerdown" {
             self.grip = Grip::at(day, self.viewport, REACH_PX * days_per_px);
         }
-        self.stir(if matches!(self.grip, Grip::Middle(_)) { "" } else { "zoom" });
+        self.stir(if self.grip.part == Part::Middle { "" } else { "zoom" });
         self.keeper.act(self.grip.action(day, self.viewport, whole));
     }
 
