@@ -25,6 +25,9 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 /// What the tab key stops at in the picture.
 pub const TAB_STOP: &str = ".timeline__events [tabindex='0']";
 
+/// With more marks than these, they take their places at once.
+const MOST_GLIDING: usize = 200;
+
 /// What the picture shows now.
 #[derive(Clone)]
 pub struct Now {
@@ -85,6 +88,7 @@ pub struct Scene<K> {
     height_px: f64,              // of the picture as it is drawn
     stretched: Option<Viewport>, // for what the picture was drawn out or pressed together, if it was since it was laid out
     earlier_words: String,
+    has_many: bool,         // whether too many marks are drawn to glide
     mapped: Option<Bounds>, // the time of the bars that the map shows; none if they are others by now
 }
 
@@ -124,6 +128,7 @@ impl<K: Keeper> Scene<K> {
             height_px: -1.0, // that of the stylesheet, until it is painted
             stretched: None,
             earlier_words: String::new(),
+            has_many: false,
             mapped: None,
             keeper,
             material,
@@ -237,6 +242,12 @@ impl<K: Keeper> Scene<K> {
         let Some(layout) = &self.layout else { return };
         let Material { timeline, words, .. } = &self.material;
         let layers = Layers::new(layout, words, timeline, self.bounds, &self.marks, self.reach_px);
+        // Each mark that glides is a layer of its own: a few hundred would take longer to draw than the eye has patience.
+        let has_many = layers.bars.len() > MOST_GLIDING;
+        if has_many != self.has_many {
+            set(&self.surface, "data-many", if has_many { "1" } else { "0" });
+            self.has_many = has_many;
+        }
         // It does not shrink from under a pointer, whose wheel would then turn something else.
         let is_held = self.is_passing || self.surface.matches(":hover").unwrap_or_default();
         let least_px = if is_held { self.height_px } else { 0.0 };
