@@ -76,7 +76,7 @@ impl Grip {
                 return Self { part, from: day - edge };
             }
         }
-        let from = if viewport.shows(day) { day - middle(viewport) } else { 0.0 };
+        let from = if viewport.shows(day) { day - viewport.middle() } else { 0.0 };
         Self { from, ..Self::MIDDLE }
     }
 
@@ -86,15 +86,11 @@ impl Grip {
         let day = (day - self.from).max(map.first).min(map.last);
         let (span, stays) = match self.part {
             Part::Start => (viewport.end() - day, viewport.end()),
-            Part::Middle => return Action::Pan(day - middle(viewport)),
+            Part::Middle => return Action::Pan(day - viewport.middle()),
             Part::End => (day - viewport.start, viewport.start),
         };
         Action::Zoom(viewport.span / span.max(LEAST_DAYS), Some(stays))
     }
-}
-
-fn middle(viewport: Viewport) -> f64 {
-    viewport.start + viewport.span / 2.0
 }
 
 #[cfg(test)]

@@ -179,7 +179,7 @@ impl State {
             Action::Pan(days) => self.range = Some(viewport.pan(days, bounds)),
             Action::PanBy(part) => self.range = Some(viewport.pan(part * viewport.span, bounds)),
             Action::Zoom(factor, about) => {
-                let about = about.unwrap_or(viewport.start + viewport.span / 2.0);
+                let about = about.unwrap_or(viewport.middle());
                 self.range = Some(viewport.zoom(factor, about, bounds));
             }
             Action::Range(first, last) => {

@@ -59,6 +59,12 @@ impl Viewport {
         self.start + self.span
     }
 
+    /// Where its middle is.
+    #[must_use]
+    pub fn middle(self) -> f64 {
+        self.start + self.span / 2.0
+    }
+
     /// The first and the last whole day.
     #[must_use]
     pub fn days(self) -> (i32, i32) {
