@@ -19,11 +19,12 @@ use crate::timeline::view::surface::{focus_soon, watch_size};
 use crate::timeline::words::{DatePatterns, DateWords, PicturePatterns, Words};
 use desk::{Desk, asked};
 use draw::Drawn;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout, set_timeout_with_handle};
 use leptos::prelude::{document, request_animation_frame};
 use leptos::wasm_bindgen::JsCast;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// How many entries the list shows at once, and that of a cluster.
@@ -47,7 +48,12 @@ pub fn begin(on_drawn: fn()) {
     }));
     program.watch_width();
     program.listen();
-    program.read_page();
+    in_next_task(move || program.read_page());
+}
+
+/// Runs in a task of its own, so that the browser can draw and answer before.
+fn in_next_task(act: impl FnOnce() + 'static) {
+    set_timeout(act, Duration::ZERO);
 }
 
 /// All words of the program.

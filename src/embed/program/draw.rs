@@ -49,6 +49,10 @@ impl Program {
         }
         if form == Form::Graphic {
             if self.0.scene.borrow().is_none() {
+                if has_changed {
+                    self.draw_soon(false); // the picture in the next frame: this one has enough to do
+                    return;
+                }
                 let scene = self.make_scene();
                 *self.0.scene.borrow_mut() = scene;
                 self.with_scene(Scene::measure);
