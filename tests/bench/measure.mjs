@@ -14,7 +14,7 @@ if (o.help) { console.log(`node measure.mjs [options]    after events.mjs and bu
   --peers a,b           of ours, timelinejs, vis, d3, floor: a page with one dot; and site: the page of the built site with its own events
   --sizes 100,1000      how many events the pages have
   --conditions none,slow   slow = CPU 4x slower, 1.6 Mbit/s down, 150 ms
-  --runs K              runs per page (default 5; 3 from 10 000 events, 1 from 100 000; 1 of a page that took more than 30 s to react)
+  --runs K              runs per page (default 5; 3 from 10 000 events, 1 from 100 000; 1 of a page that took more than 30 s to show an event or to react)
   --input-runs K        in how many of the runs input is driven too (default 3)
   --site DIR            where the built site lies, for the page site
   --cap S               give up on a load after S seconds (default 60, slow 120)
@@ -24,7 +24,7 @@ if (o.help) { console.log(`node measure.mjs [options]    after events.mjs and bu
 const PROBE = readFileSync(here + 'lib/probe.js', 'utf8').trim();
 const NET = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const LIMIT = Number(o['noise-limit']);
-const PATIENCE = 30000; // ms: a page that took longer to react is not loaded again, for its figures are far from any other's
+const PATIENCE = 30000; // ms: a page that took longer to show an event or to react is not loaded again, for its figures are far from any other's
 
 async function open(t, cond, cap) {
   const b = await startBrowser();
@@ -93,7 +93,8 @@ async function memory(h) {
   return { js_heap_mb: round(u.usedSize / 1e6, 2), array_buffers_mb: round((u.backingStorageSize || 0) / 1e6, 2), renderer_pss_mb: round(pss / 1024, 1), elements: nodes, dom_nodes: d.nodes, listeners: d.jsEventListeners };
 }
 
-const mouse = (h, type, x, y, more = {}) => h.cdp.send('Input.dispatchMouseEvent', { type, x, y, pointerType: 'mouse', ...more });
+// A page that is busy answers when it is free again, one that hangs never.
+const mouse = (h, type, x, y, more = {}) => withTimeout(h.cdp.send('Input.dispatchMouseEvent', { type, x, y, pointerType: 'mouse', ...more }), 60000, 'page did not take the mouse');
 async function click(h, x, y) {
   mouse(h, 'mouseMoved', x, y).catch(() => {});
   mouse(h, 'mousePressed', x, y, { button: 'left', buttons: 1, clickCount: 1 }).catch(() => {});
@@ -305,7 +306,7 @@ for (const t of list) for (const cond of o.conditions.split(',')) {
     if (a.dnf) { stopped.add(t.name + cond); break; }
     const b = await keep(() => probing(t, cond, cap, t.n <= 1000 && i < 3), Q);
     process.stderr.write(`${key} run ${i + 1}/${k}: first ${round(a.load?.first_event)} interactive ${round(b.interactive)} pan p95 ${a.input?.pan?.p95} zoom p95 ${a.input?.zoom?.p95} other cores ${a.other_cores}/${b.other_cores} ${a.error || ''} ${b.error || ''}\n`);
-    if (b.dnf || b.interactive > PATIENCE) break;
+    if (a.load?.first_event > PATIENCE || b.dnf || b.interactive > PATIENCE) break;
   }
   results.add({ name: t.name, n: t.n, condition: cond, date: new Date().toISOString(), runs: P.length, dnf: P.find((p) => p.dnf)?.dnf, passive: summarise(P), probing: summarise(Q), noisy_runs: [...P, ...Q].filter((r) => r.other_cores > LIMIT).length, raw: { passive: P, probing: Q } });
 }

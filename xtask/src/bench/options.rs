@@ -12,7 +12,7 @@ pub struct Options {
     /// How many events the pages have
     #[arg(long, value_name = "N,…", value_delimiter = ',', default_value = "100,1000,10000", value_parser = value_parser!(u32).range(1..))]
     pub(super) sizes: Vec<u32>,
-    /// How often each page is loaded: 5 times, 3 from 10000 events and once from 100000 if not given; once if it takes more than 30 s to react
+    /// How often each page is loaded: 5 times, 3 from 10000 events and once from 100000 if not given; once if it takes more than 30 s to show an event or to react
     #[arg(long, value_name = "K", value_parser = value_parser!(u32).range(1..))]
     runs: Option<u32>,
     /// In how many of these runs input is driven too
