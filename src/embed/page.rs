@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 const WIDTH_PX: f64 = 1112.0;
 /// With more events than these, the page carries only so many, and leaves the others to a file.
 pub const MOST_INSIDE: usize = 1000;
+/// Words whose names begin like those of the program, and which others need.
+const OF_OTHERS: [&str; 4] = ["date_dial", "date_in_doubt", "event_page", "events_heading"];
 /// How many it carries then: those that are drawn for themselves, then the heaviest.
 const FEW: usize = 200;
 
@@ -85,7 +87,7 @@ impl<'a> Bare<'a> {
             let is_needed =
                 ["file_", "date_", "event_", "events_"].iter().any(|of| name.starts_with(of))
                     || ["cluster", "as_of_hides", "bad_address", "load_failed"].contains(&name);
-            if is_needed {
+            if is_needed && !OF_OTHERS.contains(&name) {
                 lines.push(format!("{name}={words}"));
             }
         }

@@ -252,6 +252,9 @@ impl Program {
         };
         if let Some(lane) = attribute_near(&target, "data-filter") {
             self.act(asked::filter(&lane));
+            if lane == "all" {
+                self.focus_soon("[data-filter]:not([hidden])"); // the button is gone
+            }
         } else if let Some(word) = attribute_near(&target, "data-do") {
             self.do_word(&word);
         } else if let Ok(Some(link)) =
@@ -266,11 +269,7 @@ impl Program {
 
     fn do_word(&self, word: &str) {
         match word {
-            "more" => {
-                self.0.most_listed.set(self.0.most_listed.get() + MOST_LISTED);
-                *self.0.drawn.borrow_mut() = Drawn::default();
-                self.draw_soon(true);
-            }
+            "more" => self.list_more(),
             "close" => self.close(),
             "next" => self.go_on(true),
             "previous" => self.go_on(false),
@@ -300,14 +299,41 @@ impl Program {
         }
     }
 
+    /// Lists more, and goes on with the first of them: the button may be gone.
+    fn list_more(&self) {
+        let most = self.0.most_listed.get();
+        self.0.most_listed.set(most + MOST_LISTED);
+        *self.0.drawn.borrow_mut() = Drawn::default();
+        self.draw_soon(true);
+        let desk = self.0.desk.borrow();
+        let Some(desk) = desk.as_ref() else { return };
+        let gathered = desk.state.gathered.get(most).copied();
+        let place = gathered.or_else(|| desk.shown.places().nth(most));
+        if let Some(place) = place {
+            let id = &desk.timeline.events[place].entry.id;
+            self.focus_soon(
+                &[":is([data-part='entries'], .chronicle) [data-event='", id, "']"].concat(),
+            );
+        }
+    }
+
+    /// Gives the focus to the first element that a selector finds in the page, once what has just been asked for is drawn.
+    fn focus_soon(&self, selector: &str) {
+        focus_soon(self.0.root.clone(), selector.to_owned());
+    }
+
     fn open(&self, id: &str) {
         let place = {
             let desk = self.0.desk.borrow();
             let events = desk.as_ref().map(|desk| &desk.timeline.events);
             events.and_then(|events| events.iter().position(|event| event.entry.id == id))
         };
-        if let Some(place) = place {
-            self.act(Action::GoTo(place));
+        let Some(place) = place else { return };
+        let is_list = self.form() == Form::List;
+        self.act(if is_list { Action::Open(place) } else { Action::GoTo(place) });
+        if !is_list {
+            // The list of a cluster gives way to the event, which is now drawn for itself.
+            self.focus_soon(&["[data-timeline] [data-event='", id, "']"].concat());
         }
     }
 
@@ -332,7 +358,7 @@ impl Program {
         if has_any {
             self.act(Action::Close);
             if self.form() == Form::Graphic {
-                focus_soon(self.0.root.clone(), TAB_STOP.to_owned());
+                self.focus_soon(TAB_STOP);
             }
         }
     }

@@ -142,13 +142,18 @@ impl Document<'_> {
     }
 }
 
-/// A stylesheet without those properties of `:root`, each a line of its own, that nothing in it asks for.
+/// A stylesheet without those properties of `:root`, each a line of its own, that nothing in it asks for, or that a later layer sets anew in
+/// its first line.
 fn without_idle(style: &str) -> String {
     let mut is_root = false;
+    let firsts = style.split("@layer").filter_map(|layer| layer.lines().nth(1));
+    let anew: String = firsts.filter(|first| first.starts_with(":root { --")).collect();
     let is_idle = |line: &str| {
         let name = line.split(':').next().filter(|name| name.starts_with("--"));
         // A longer name that begins like it keeps it, which does no harm.
-        name.is_some_and(|name| !style.contains(&format!("var({name}")))
+        name.is_some_and(|name| {
+            !style.contains(&format!("var({name}")) || anew.contains(&format!(" {name}: "))
+        })
     };
     style
         .split_inclusive('\n')
@@ -197,5 +202,10 @@ mod tests {
         let style = ":root {\n--a: 1;\n--b: 2;\n}\n.c {\n--d: 3;\nwidth: var(--a);\n}\n";
         let lean = ":root {\n--a: 1;\n}\n.c {\n--d: 3;\nwidth: var(--a);\n}\n";
         assert_eq!(without_idle(style), lean);
+        let anew = "@layer b {\n:root { --a: 2; }\n}\n";
+        let leaner = lean.replace("--a: 1;\n", "") + anew;
+        assert_eq!(without_idle(&[style, anew].concat()), leaner);
+        let in_print = "@layer b {\n@media print {\n:root { --a: 2; }\n}\n}\n";
+        assert_eq!(without_idle(&[style, in_print].concat()), [lean, in_print].concat());
     }
 }

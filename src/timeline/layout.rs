@@ -244,11 +244,21 @@ impl Layout {
         self.get(Item::key_of(event)).or_else(count).map(Item::key)
     }
 
-    /// The key of the first thing in the window.
+    /// The key of the first thing that begins in the window, else of the first that reaches into it, else of the first.
     #[must_use]
     pub fn first_shown(&self, viewport: Viewport) -> Option<usize> {
-        let is_shown = |item: &&Item| viewport.shows(f64::from(item.day));
-        self.items.iter().find(is_shown).or(self.items.first()).map(Item::key)
+        let begins = |item: &&Item| viewport.shows(f64::from(item.day));
+        let reaches = |item: &&Item| self.is_in(item, viewport);
+        let first = self.items.iter().find(begins).or_else(|| self.items.iter().find(reaches));
+        first.or(self.items.first()).map(Item::key)
+    }
+
+    /// Whether some of a thing is in the window: of its mark, its bar or its title.
+    #[must_use]
+    pub fn is_in(&self, item: &Item, viewport: Viewport) -> bool {
+        let shift_px = self.anchor.shift_px(viewport);
+        let Extent { start_px, end_px } = item.extent();
+        end_px + shift_px > 0.0 && start_px + shift_px < self.anchor.metrics.width_px
     }
 }
 

@@ -74,10 +74,15 @@ impl Shown {
         self.filter.as_of
     }
 
-    /// How many events list and table show.
+    /// The places of the events that list and table show, in order of time.
+    pub fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        self.listed.iter().enumerate().filter(|(_, listed)| **listed).map(|(place, _)| place)
+    }
+
+    /// How many they are.
     #[must_use]
     pub fn listed_count(&self) -> usize {
-        self.listed.iter().filter(|listed| **listed).count()
+        self.places().count()
     }
 
     /// The event after another, or before it, among those that the filter leaves.

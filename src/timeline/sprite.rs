@@ -121,11 +121,14 @@ fn event(words: &Words, event: &TimelineEvent, item: &Item, as_of: Option<i32>) 
     ([weight, doubt, vague], parts, name)
 }
 
-/// How many, in three letters; its name says it in words.
+/// How many, in three letters, with which its name begins; then it says it in words.
 fn cluster(words: &Words, timeline: &Timeline, cluster: &Cluster) -> Drawing {
     let count = if cluster.count > 999 { "1k+".to_owned() } else { cluster.count.to_string() };
     let ends = [cluster.first, cluster.last];
-    let name = words::cluster(words, &timeline.events, cluster.count, ends);
+    let mut name = words::cluster(words, &timeline.events, cluster.count, ends);
+    if !name.starts_with(&count) {
+        name = [&*count, ": ", &name].concat();
+    }
     ([" event-bar--cluster", "", ""], vec![("event-bar__count", count)], name)
 }
 
@@ -148,7 +151,7 @@ pub fn as_of(px: f64) -> Sprite {
 #[must_use]
 pub fn era(timeline: &Timeline, band: &Band) -> Sprite {
     let era = &timeline.eras[band.era];
-    let class = format!("era lane--{}", era.lane.word());
+    let class = ["era lane--", era.lane.word()].concat();
     let places = [band.start_px, band.top_px, band.length_px, band.name_px];
     let has_room = band.length_px - band.name_px >= LEAST_NAME_PX;
     let name = has_room.then(|| ("era__name", era.link.text.clone()));
@@ -159,7 +162,7 @@ pub fn era(timeline: &Timeline, band: &Band) -> Sprite {
 #[must_use]
 pub fn stripe(words: &Words, stripe: Stripe) -> Sprite {
     let key = Lane::ALL.iter().position(|lane| *lane == stripe.lane).unwrap_or_default();
-    let class = format!("timeline__lane lane--{}", stripe.lane.word());
+    let class = ["timeline__lane lane--", stripe.lane.word()].concat();
     let parts = vec![("mark", String::new()), ("timeline__name", words.lane(stripe.lane).clone())];
     Sprite::still(key, class, [0.0, stripe.top_px, stripe.height_px, 0.0], parts)
 }

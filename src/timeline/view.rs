@@ -232,9 +232,15 @@ pub fn TimelineView(
     }
 }
 
-/// What is announced when an event is opened: its number, date and title, cut to a length that can be listened to.
+/// What is announced when an event is opened: its number, date and title, cut to a length that can be listened to; and of a cluster how many
+/// it has.
 fn said(board: Board) -> Option<String> {
-    let place = board.opened_event()?;
+    let Opened { event, gathered } = board.opened.get();
+    if let (Some(first), Some(last)) = (gathered.first(), gathered.last()) {
+        let events = &board.timeline().events;
+        return Some(words::cluster(&board.words(), events, gathered.len(), [*first, *last]));
+    }
+    let place = event?;
     let shown = untrack(move || board.shown());
     let event = board.event(place).entry;
     Some(words::announcement(

@@ -204,7 +204,7 @@ pub fn announcement(words: &Words, numbers: [usize; 2], date: &str, title: &str)
         return whole;
     }
     let cut: String = whole.chars().take(MOST_SAID - 1).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
+    [cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head), "…"].concat()
 }
 
 /// How many events of all are shown, and how many the day that the reader stands on hides, if there is one.

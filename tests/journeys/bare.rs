@@ -7,11 +7,13 @@ journeys! {
     everywhere:
     an_event_opens_closes_and_stands_in_the_address: PLAIN,
     keys_lead_through_the_picture: PLAIN,
+    keys_lead_into_a_cluster_and_out: PLAIN,
     lanes_and_words_filter: PLAIN,
     a_lane_pressed_during_a_glide_ends_it: PLAIN,
     what_the_address_asks_for_is_shown: PLAIN,
     a_phone_reads_the_list: SMALL_PLAIN,
     a_file_of_ones_own_is_shown: PLAIN,
+    many_marks_take_their_places_at_once: PLAIN,
     a_file_with_faults_is_told_of_and_changes_nothing: PLAIN,
     a_file_that_the_address_names_is_shown: PLAIN,
     a_host_that_forbids_styles_in_pages_shows_it_dressed,
@@ -45,6 +47,8 @@ async fn an_event_opens_closes_and_stands_in_the_address(page: &Page) -> Outcome
     page.click(BER).await?;
     page.shows(PANEL, "Fighting on the way to Ber").await?;
     page.announces("Fighting on the way to Ber").await?;
+    let clip = "return getComputedStyle(document.querySelector('[data-part=said]')).clipPath";
+    assert_eq!(page.ask(clip).await?, "inset(50%)", "what is said is not to be seen");
     page.is_at("en/embed/timeline/?event=ber-clash-2023-08-11").await?;
     // In the list it is marked, and its text stands there; back in the picture it is open still.
     page.press("List").await?;
@@ -79,6 +83,26 @@ async fn keys_lead_through_the_picture(page: &Page) -> Outcome {
     page.has_focus(BER).await
 }
 
+async fn keys_lead_into_a_cluster_and_out(page: &Page) -> Outcome {
+    page.open_alive(PATH).await?;
+    page.press("Show all years").await?;
+    page.tab_to("[data-timeline] [tabindex='0']").await?;
+    page.press_until(Key::Right, "[data-timeline] button[data-key]").await?;
+    page.key(Key::Enter).await?;
+    page.shows("[data-part='heading']", "events").await?;
+    page.announces("events").await?;
+    let events = page.seen("[data-part='entries'] h3").await?;
+    page.tab_to("[data-part='entries'] a").await?;
+    page.key(Key::Enter).await?;
+    page.shows("[data-part='heading']", &events[0]).await?;
+    page.hides("[data-part='entries'] h3").await?;
+    page.has_focus("[data-timeline] a[aria-current]").await?;
+    page.tab_to("[data-do='close']").await?;
+    page.key(Key::Escape).await?;
+    page.hides(PANEL).await?;
+    page.has_focus("[data-timeline] [tabindex='0']").await
+}
+
 async fn lanes_and_words_filter(page: &Page) -> Outcome {
     page.open_alive(PATH).await?;
     page.press("List").await?;
@@ -88,6 +112,7 @@ async fn lanes_and_words_filter(page: &Page) -> Outcome {
     page.shows(".entry", "MINUSMA").await?;
     page.shows("[role='status']", " of ").await?;
     page.press("Show all events").await?;
+    page.has_focus("[data-filter]").await?;
     page.click("[data-filter='government']").await?;
     page.lacks(".entry", "Coup against President Touré").await?;
     page.press("Picture").await?;
@@ -146,9 +171,14 @@ async fn a_phone_reads_the_list(page: &Page) -> Outcome {
     page.open_alive(PATH).await?;
     page.hides("[data-timeline]").await?;
     page.shows(".entry", "France organises the colony of French Sudan").await?;
+    // What is pressed is marked, and no year goes.
+    page.tab_to(".chronicle [data-event]").await?;
+    page.key(Key::Enter).await?;
+    page.find(".chronicle [data-event][aria-current]").await?;
+    page.shows(".entry", "Fighting on the way to Ber").await?;
     page.press("Picture").await?;
-    page.shows("[data-part='time']", "2012 to 2026").await?;
-    page.shows_as_many("[data-timeline] [data-event]", |count| count > 5).await?;
+    page.shows("[data-part='time']", "1890").await?;
+    page.shows_as_many("[data-timeline] [data-event]", |count| count > 0).await?;
     page.hides(".chronicle").await
 }
 
@@ -170,6 +200,30 @@ async fn a_file_of_ones_own_is_shown(page: &Page) -> Outcome {
     page.click("[data-timeline] [data-event='row-1']").await?;
     page.shows(PANEL, "With 40 pupils").await?;
     page.hides("[data-part='page']").await
+}
+
+async fn many_marks_take_their_places_at_once(page: &Page) -> Outcome {
+    page.open_alive(PATH).await?;
+    let travels = "return getComputedStyle(document.querySelector('.timeline__events > li')).transitionDuration !== '0s'";
+    let is_moving = async || Ok((page.ask(travels).await? == true).then_some(()));
+    page.until("the few marks of the site to travel", is_moving).await?;
+    // Ten years in five lanes, an event every fifth day; one of the last weighs most.
+    let day = |n: u32| format!("{}-{:02}-{:02}", 2012 + n / 72, n / 6 % 12 + 1, n % 6 * 5 + 1);
+    let weight = |n: u32| if n == 699 { 3 } else { 1 };
+    let row = |n: u32| format!("Nr. {n},{},Lane {},{}\n", day(n), n % 5, weight(n));
+    let table: String = (0..720).map(row).collect();
+    choose(page, "many.csv", &["title,start,lane,weight\n", &table].concat()).await?;
+    page.shows_as_many("[data-timeline] .timeline__events > li", |count| count > 200).await?;
+    let is_still = async || Ok((page.ask(travels).await? == false).then_some(()));
+    page.until("marks that do not travel", is_still).await?;
+    // The list shows so many, then more, with the focus on the first of them; and what is open, however far down.
+    page.click("[data-timeline] [data-event='row-700']").await?;
+    page.press("List").await?;
+    page.shows(".chronicle [aria-current]", "Nr. 699").await?;
+    page.shows_as_many(".entry", |count| count == 201).await?;
+    page.press("Show more").await?;
+    page.has_focus(".chronicle [data-event='row-201']").await?;
+    page.shows_as_many(".entry", |count| count == 401).await
 }
 
 async fn a_file_with_faults_is_told_of_and_changes_nothing(page: &Page) -> Outcome {

@@ -216,7 +216,11 @@ async fn the_list_is_turned_round(page: &Page) -> Outcome {
     })
     .await?;
     page.press("Show oldest first").await?;
-    page.is_at("en/timeline/?view=list").await
+    page.is_at("en/timeline/?view=list").await?;
+    // The order of the table is none of the list's.
+    page.open_alive("en/timeline/?view=list&sort=title").await?;
+    page.press("Show newest first").await?;
+    page.is_at("en/timeline/?view=list&sort=-date").await
 }
 
 async fn the_table_is_sorted(page: &Page) -> Outcome {

@@ -8,6 +8,7 @@ journeys! {
     everywhere:
     an_event_opens_in_the_picture_and_closes,
     a_cluster_opens_to_its_events,
+    the_focus_is_always_to_be_seen,
     the_keyboard_reaches_opens_and_leaves_an_event,
     keys_move_and_zoom_the_picture,
     buttons_move_and_zoom_the_picture,
@@ -129,6 +130,7 @@ async fn a_cluster_opens_to_its_events(page: &Page) -> Outcome {
     page.open_alive("en/timeline/").await?;
     page.click(CLUSTER).await?;
     page.shows("[data-cluster] h2", "events").await?;
+    page.announces("events").await?;
     let events = page.seen("[data-cluster] h3").await?;
     assert!(events.len() > 1, "a cluster holds several events: {events:?}");
     page.click("[data-cluster] [data-event]").await?;
@@ -150,6 +152,35 @@ async fn the_keyboard_reaches_opens_and_leaves_an_event(page: &Page) -> Outcome 
     assert_eq!(page.count(".timeline__events [tabindex='0']").await?, 1);
     page.key(Key::Tab).await?;
     page.has_focus(":is(a, body, button, [tabindex]):not(.timeline__events *)").await
+}
+
+/// What has the focus, if that is not to be seen within the window of the picture.
+const OUT_OF_SIGHT: &str = "const focused = document.activeElement, box = focused.getBoundingClientRect();
+    const plot = document.querySelector('.timeline__plot').getBoundingClientRect();
+    return focused.closest('.timeline__events') && box.right > plot.left && box.left < plot.right ? '' : focused.outerHTML";
+
+async fn the_focus_is_always_to_be_seen(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=2020&to=2021").await?;
+    page.tab_to(TAB_STOP).await?;
+    // A page further, the event that had it has left the window.
+    for _ in 0..2 {
+        page.key(Key::PageDown).await?;
+    }
+    let is_seen = async || Ok((page.ask(OUT_OF_SIGHT).await? == "").then_some(()));
+    page.until("the focus in the window", is_seen).await?;
+    // So it has when buttons move the window, and the tab key comes back.
+    for _ in 0..4 {
+        page.click("[aria-label='Earlier']").await?;
+    }
+    page.tab_to(TAB_STOP).await?;
+    page.until("the focus in the window", is_seen).await?;
+    page.lacks("output", "2023").await?;
+    // A button that goes leaves it to what it has brought.
+    page.click(".timeline__earlier").await?;
+    page.has_focus(TAB_STOP).await?;
+    page.fill("Filter by a word", "zzzz").await?;
+    page.press("Show all events").await?;
+    page.has_focus(TAB_STOP).await
 }
 
 async fn keys_move_and_zoom_the_picture(page: &Page) -> Outcome {

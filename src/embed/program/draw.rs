@@ -64,9 +64,11 @@ impl Program {
     }
 
     fn draw_form(&self, form: Form) {
-        if self.0.drawn.borrow_mut().form.replace(form) == Some(form) {
+        let mut drawn = self.0.drawn.borrow_mut();
+        if drawn.form.replace(form) == Some(form) {
             return;
         }
+        drawn.listed = None; // something else may be open by now
         let root = &self.0.root;
         set(root, "data-form", form.word());
         for (word, of) in [("graphic", Form::Graphic), ("list", Form::List)] {
@@ -89,9 +91,7 @@ impl Program {
             write(&chip, "name", desk.words.lane(*lane));
             write(&chip, "count", &desk.shown.picked.lanes[place].to_string());
         }
-        let field = find(root, "[type='search']").and_then(|field| field.dyn_into().ok());
-        if let Some(field) = field.filter(|field: &HtmlInputElement| field.value() != filter.words)
-        {
+        if let Some(field) = self.search_field().filter(|field| field.value() != filter.words) {
             field.set_value(&filter.words);
         }
         let field = part(root, "day").and_then(|field| field.dyn_into().ok());
@@ -103,6 +103,11 @@ impl Program {
         let as_of = desk.shown.as_of().map(|day| (day, desk.shown.picked.later));
         write(root, "hidden", &words::hidden(&desk.words, [count, total], as_of));
         show(root, "all", count < total);
+    }
+
+    /// The field for words.
+    pub fn search_field(&self) -> Option<HtmlInputElement> {
+        find(&self.0.root, "[type='search']")?.dyn_into().ok()
     }
 
     /// The open event or cluster under the picture; in the list the texts are there already.
@@ -129,18 +134,17 @@ impl Program {
         let Some(place) = opened.event else {
             // Removing an attribute does not fail.
             let _ = panel.remove_attribute("data-detail");
-            write(&self.0.root, "said", ""); // what is opened again is said again
+            let mut said = String::new(); // what is opened again is said again
             if let (Some(first), Some(last)) = (opened.gathered.first(), opened.gathered.last()) {
                 let count = opened.gathered.len();
                 let events = &desk.timeline.events;
-                write(
-                    &panel,
-                    "heading",
-                    &words::cluster(&desk.words, events, count, [*first, *last]),
-                );
+                said = words::cluster(&desk.words, events, count, [*first, *last]);
+                write(&panel, "heading", &said);
                 write(&panel, "when", "");
                 write(&panel, "summary", "");
+                show(&panel, "unsettled", false);
             }
+            write(&self.0.root, "said", &said);
             return;
         };
         let event = &desk.timeline.events[place];
@@ -189,12 +193,10 @@ impl Program {
         let Some(list) = part(&self.0.root, "list") else { return };
         list.set_text_content(None);
         let mut year: Option<(i32, Element)> = None;
-        let listed = desk.shown.listed.iter().enumerate().filter(|(_, listed)| **listed);
-        // What is open is listed, however far down it is.
-        let opened = desk.state.event;
-        for (number, (place, _)) in listed.enumerate() {
-            if number >= most && opened.is_none_or(|opened| place > opened) {
-                break;
+        for (number, place) in desk.shown.places().enumerate() {
+            // What is open is listed, however far down it is.
+            if number >= most && desk.state.event != Some(place) {
+                continue;
             }
             let of = civil_from_day(desk.timeline.events[place].entry.start).0;
             if year.as_ref().is_none_or(|(last, _)| *last != of) {

@@ -68,6 +68,9 @@ impl Program {
         let program = self.clone();
         let name = path.clone();
         fetch_then(&path, move |text| {
+            if program.has_own() {
+                return; // the reader has chosen other events meanwhile
+            }
             if let Some(text) = text {
                 program.read(&text, whose, file_name(&name), lines);
                 return;
@@ -79,6 +82,11 @@ impl Program {
                 program.complain(&lines);
             }
         });
+    }
+
+    /// Whether the events are those of a file that the reader has chosen.
+    fn has_own(&self) -> bool {
+        self.0.desk.borrow().as_ref().is_some_and(|desk| !desk.is_in_address)
     }
 
     /// Reads the reader's own file, which goes nowhere.
@@ -119,6 +127,11 @@ impl Program {
         } else {
             let (state, ignored) = Self::state_in_address(&desk);
             desk.state = state;
+            // What was typed before the program came counts.
+            if let Some(field) = self.search_field().filter(|_| desk.state.filter.words.is_empty())
+            {
+                desk.state.filter.words = field.value();
+            }
             if !ignored.is_empty() {
                 lines.push(fill(&words.bad_address, &[("names", &ignored.join(", "))]));
             }

@@ -71,7 +71,8 @@
   const hear = ({ data }) => {
     if (data?.type === "applied") {
       root.toggleAttribute("data-fitted", data.height >= height() - 1);
-      tell(); // a page without a scroll bar is wider
+      // A page without a scroll bar is wider.
+      tell();
     }
     if (data?.type === "measure") again();
   };
@@ -94,7 +95,8 @@
   // A frame that is off screen is given no frames and no observations by Chromium: it measures whenever something may have changed.
   const soon = () => setTimeout(tell);
   addEventListener("load", tell);
-  document.fonts?.addEventListener("loadingdone", tell); // a face is asked for once something is measured, so it may come after everything else
+  // A face is asked for once something is measured, so it may come after everything else.
+  document.fonts?.addEventListener("loadingdone", tell);
   addEventListener("DOMContentLoaded", () => {
     tell();
     const box = document.querySelector("[data-guest]") ?? document.body;

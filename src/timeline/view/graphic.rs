@@ -59,6 +59,7 @@ pub fn Graphic(
     let on_map = move |event: web_sys::PointerEvent| with(scene, |scene| scene.go_on_map(&event));
     view! {
         <div class="timeline__picture" class:timeline__picture--paper=is_for_paper>
+            <h2 class="visually-hidden">{message(|m| &m.view_graphic)}</h2>
             <div
                 class="timeline__surface"
                 data-timeline

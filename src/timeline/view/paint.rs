@@ -303,7 +303,8 @@ impl Layer {
         if self.links.is_some() && differs(|old, new| old.is_stop == new.is_stop) {
             set_stop(inner, new.is_stop);
         }
-        if new.is_current != old.as_ref().is_some_and(|old| old.is_current) {
+        // What is taken over may be marked from before.
+        if differs(|old, new| old.is_current == new.is_current) {
             mark_current(inner, new.is_current);
         }
         if differs(|old, new| old.place.map(whole) == new.place.map(whole)) {

@@ -227,15 +227,25 @@ impl<K: Keeper> Scene<K> {
         self.draw_map();
     }
 
-    /// Where the tab key stops: where the focus was, else at the open event, else at the first in the window.
+    /// Where the tab key stops: where the focus was, else at the open event, else at the first in the window; not beyond it, where the focus
+    /// would not be seen.
     fn tab_stop(&self, opened: Option<usize>) -> Option<usize> {
         let layout = self.layout.as_ref()?;
         let holder = |event: usize| layout.holder(&self.shown.index, event);
+        let is_seen = |key: &usize| self.sees(*key);
         self.cursor
             .filter(|key| layout.find(*key).is_some())
             .or_else(|| self.cursor.map(Item::event_of).and_then(holder))
-            .or_else(|| opened.and_then(holder))
+            .filter(is_seen)
+            .or_else(|| opened.and_then(holder).filter(is_seen))
             .or_else(|| layout.first_shown(self.viewport))
+    }
+
+    /// Whether what has a key is in the window.
+    fn sees(&self, key: usize) -> bool {
+        self.layout.as_ref().is_some_and(|layout| {
+            layout.get(key).is_some_and(|item| layout.is_in(item, self.viewport))
+        })
     }
 
     fn paint(&mut self) {
@@ -308,31 +318,37 @@ impl<K: Keeper> Scene<K> {
             return;
         }
         let Some(layout) = &self.layout else { return };
-        match layout.get(key).map(|item| &item.what) {
-            Some(What::Event(place)) => self.keeper.act(Action::Open(*place)),
+        let action = match layout.get(key).map(|item| &item.what) {
+            Some(What::Event(place)) => Action::Open(*place),
             Some(What::Cluster(lane, cluster)) => {
                 let is_drawn = |event: usize| layout.find(Item::key_of(event)).is_some();
                 let track = &self.shown.index.lanes[*lane].all;
-                self.keeper.act(Action::Gather(cluster.members(track, is_drawn)));
+                Action::Gather(cluster.members(track, is_drawn))
             }
             None => return,
-        }
+        };
+        self.keeper.act(action);
         self.cursor = Some(key);
         // What opens at the foot of the window must not cover what was pressed.
-        scroll_soon(self.surface.clone().into(), format!(".timeline__events [data-key='{key}']"));
+        let selector = [".timeline__events [data-key='", &key.to_string(), "']"].concat();
+        scroll_soon(self.surface.clone().into(), selector);
     }
 
-    /// Takes note of where the focus is.
+    /// Takes note of where the focus is, and shows it.
     pub fn follow_focus(&mut self, event: &Event) {
-        if let Some(key) = key_of(event) {
-            self.cursor = Some(key);
-            self.draw();
+        let Some(key) = key_of(event) else { return };
+        self.cursor = Some(key);
+        self.draw();
+        if !self.sees(key) {
+            let day = self.material.timeline.events[Item::event_of(key)].entry.start;
+            self.keeper.act(Action::Reveal(f64::from(day)));
         }
     }
 
-    /// Shows all that came before the window.
+    /// Shows all that came before the window. The button that asked for it is gone then.
     pub fn show_earlier(&mut self) {
         self.keeper.act(Action::Range(whole(self.bounds.first), self.viewport.days().1));
+        focus_soon(self.surface.clone().into(), TAB_STOP.to_owned());
     }
 
     /// Does what a key means.
@@ -346,7 +362,7 @@ impl<K: Keeper> Scene<K> {
             return;
         }
         event.prevent_default();
-        // What had the focus may have become part of a cluster.
+        // What had the focus may have become part of a cluster, or have left the window.
         let surface: Element = self.surface.clone().into();
         request_animation_frame(move || {
             if is_focus_lost() {

@@ -111,8 +111,10 @@ pub fn has_popover() -> bool {
     document().query_selector(":popover-open").is_ok_and(|open| open.is_some())
 }
 
-/// Whether the focus is on nothing in particular, as it is when what had it is gone.
+/// Whether the focus is on nothing in particular, as it is when what had it is gone, or in the picture where the tab key stops no more.
 #[must_use]
 pub fn is_focus_lost() -> bool {
-    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+    document().active_element().is_none_or(|element| {
+        element.matches("body, .timeline__events [tabindex='-1']").unwrap_or_default()
+    })
 }

@@ -22,7 +22,10 @@ pub fn Tools(
 ) -> impl IntoView {
     let words = move || note(board).unwrap_or_default();
     let is_whole = move || note(board).is_none();
-    let show_all = Callback::new(move |()| board.act(Action::ShowAll));
+    let show_all = Callback::new(move |()| {
+        board.act(Action::ShowAll);
+        board.focus_soon("[tabindex='0'], a:not([tabindex])".to_owned()); // the button is gone
+    });
     view! {
         <div class="timeline-tools">
             <div class="tools">
@@ -153,15 +156,23 @@ fn TimeTools(board: Board) -> impl IntoView {
     }
 }
 
-/// Buttons that turn the list round; the one that would change nothing is hidden.
+/// A button that turns the list round.
 #[component]
 fn OrderTool(board: Board) -> impl IntoView {
     let is_backwards = move || board.state.with(|state| state.order.word() == "-date");
-    let turn = Callback::new(move |()| board.act(Action::Press(Column::Date)));
+    let turn = Callback::new(move |()| {
+        // While the table has another order, the list is in order of time.
+        let is_other = board.state.with_untracked(|state| state.order.by != Column::Date);
+        for _ in 0..=usize::from(is_other) {
+            board.act(Action::Press(Column::Date));
+        }
+    });
+    let words = move || {
+        if is_backwards() { message(|m| &m.oldest_first) } else { message(|m| &m.newest_first) }
+    };
     view! {
         <div class="tools__group tools__end timeline__order" hidden=move || board.hides(Form::List)>
-            <span hidden=is_backwards>{push_button("button", message(|m| &m.newest_first), None, turn)}</span>
-            <span hidden=move || !is_backwards()>{push_button("button", message(|m| &m.oldest_first), None, turn)}</span>
+            {move || push_button("button", words(), None, turn)}
         </div>
     }
 }
