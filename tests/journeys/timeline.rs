@@ -313,7 +313,7 @@ async fn what_came_before_is_counted_and_shown(page: &Page) -> Outcome {
 }
 
 async fn the_focus_stays_at_the_end_of_time(page: &Page) -> Outcome {
-    page.open_alive("en/timeline/?lanes=accord&event=accord-completed-2015").await?;
+    page.open_alive("en/timeline/?lanes=accord&event=dialogue-announced-2023").await?;
     page.tab_to("[data-detail] .detail__next").await?;
     page.until("the last event", async || {
         page.key(Key::Enter).await.map_err(|_| CmdError::WaitTimeout)?;
