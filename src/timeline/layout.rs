@@ -286,6 +286,20 @@ mod tests {
         (index, layout)
     }
 
+    proptest! {
+        #[test]
+        fn the_tab_key_stops_in_the_window_if_anything_is_there(
+            events in events(40), span in 14.0..3000.0, start in -500.0..6500.0,
+        ) {
+            let (_, layout) = laid_out(&events, anchor(span, 900.0), None);
+            let window = Viewport { start, span };
+            let stop = layout.first_shown(window).and_then(|key| layout.get(key));
+            let is_any_there = layout.items.iter().any(|item| layout.is_in(item, window));
+            prop_assert_eq!(stop.is_some_and(|item| layout.is_in(item, window)), is_any_there);
+            prop_assert_eq!(stop.is_some(), !events.is_empty());
+        }
+    }
+
     #[test]
     fn the_heaviest_of_a_crowd_is_named_first_and_the_rest_is_counted() {
         let crowd: Vec<_> = (0..40)

@@ -170,11 +170,26 @@ pub fn stripe(words: &Words, stripe: Stripe) -> Sprite {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lane;
     use crate::timeline::index::Index;
+    use crate::timeline::index::samples::event;
     use crate::timeline::layout::{Anchor, Layout, Metrics, Subject};
-    use crate::timeline::order::samples::timelines;
+    use crate::timeline::order::samples::{timeline, timelines};
     use crate::timeline::viewport::{Bounds, Viewport};
     use proptest::prelude::*;
+
+    #[test]
+    fn the_name_of_a_cluster_begins_with_what_is_seen_of_it() {
+        let mut words = Words::default();
+        "{n} events".clone_into(&mut words.patterns.cluster);
+        let timeline = timeline(vec![event(0, 1, 0, 1, Lane::Accord)]);
+        for (count, expected) in [(12, "12 events"), (1234, "1k+: 1234 events")] {
+            let of_many = Cluster { count, first: 0, last: 0, range: 0..1 };
+            let (_, parts, name) = cluster(&words, &timeline, &of_many);
+            assert_eq!(name, expected);
+            assert!(name.starts_with(&parts[0].1));
+        }
+    }
 
     proptest! {
         #[test]
