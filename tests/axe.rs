@@ -111,6 +111,34 @@ fn definitions_and_settings_that_are_open() -> Outcome {
 }
 
 #[test]
+fn the_timeline_that_stands_alone_with_what_opens_in_it() -> Outcome {
+    travel(Browser::Chromium, Visit::PLAIN, async |page: &Page| {
+        let mut found = Vec::new();
+        for asked in ["event=ber-clash-2023-08-11", "view=list", "asof=2023-08-12&moon=1"] {
+            page.open_alive(&format!("en/embed/timeline/?{asked}")).await?;
+            for theme in ["light", "dark"] {
+                page.prefer(theme).await?;
+                found.extend(axe::violations(page).await?);
+            }
+        }
+        page.press("Show all years").await?;
+        page.click("[data-timeline] button[data-key]:not([data-event])").await?;
+        page.shows("[data-part='entries'] h3", "").await?;
+        found.extend(axe::violations(page).await?);
+        for (text, shown) in [
+            ("title,start\nA,soon\n", "[role='alert']"),
+            ("title,start\nA,2011\n", "[data-timeline]"),
+        ] {
+            page.choose("own.csv", text).await?;
+            page.shows(shown, if text.contains("soon") { "soon" } else { "A" }).await?;
+            found.extend(axe::violations(page).await?);
+        }
+        assert_none(&found);
+        Ok(())
+    })
+}
+
+#[test]
 fn the_forms_of_the_timeline_with_what_opens_in_them() -> Outcome {
     travel(Browser::Chromium, Visit::USUAL, async |page: &Page| {
         let mut found = Vec::new();

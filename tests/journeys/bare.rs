@@ -1,7 +1,14 @@
 //! The timeline that stands alone: with its own events, and with anybody's.
 
+use super::forms::{COUNTED, DRAWN};
+use crate::support::dist;
+use crate::support::host::Host;
 use crate::support::page::{Outcome, Page};
 use fantoccini::key::Key;
+use mali_explained::author;
+use mali_explained::publish::files::publish_timeline;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 journeys! {
     everywhere:
@@ -14,6 +21,7 @@ journeys! {
     a_phone_reads_the_list: SMALL_PLAIN,
     a_file_of_ones_own_is_shown: PLAIN,
     many_marks_take_their_places_at_once: PLAIN,
+    more_events_than_a_page_carries_are_fetched: PLAIN,
     a_file_with_faults_is_told_of_and_changes_nothing: PLAIN,
     a_file_that_the_address_names_is_shown: PLAIN,
     a_host_that_forbids_styles_in_pages_shows_it_dressed,
@@ -28,19 +36,6 @@ journeys! {
 const PATH: &str = "en/embed/timeline/";
 const BER: &str = "[data-timeline] [data-event='ber-clash-2023-08-11']";
 const PANEL: &str = "[data-part='detail']";
-
-/// Gives the page a file as if the reader had chosen it.
-async fn choose(page: &Page, name: &str, text: &str) -> Outcome {
-    let script = "const [name, text] = JSON.parse(DATA);
-        const field = document.querySelector('[type=file]');
-        const files = new DataTransfer();
-        files.items.add(new File([text], name));
-        field.files = files.files;
-        field.dispatchEvent(new Event('change', { bubbles: true }));";
-    let data = serde_json::json!(serde_json::json!([name, text]).to_string()).to_string();
-    page.ask(&script.replace("DATA", &data)).await?;
-    Ok(())
-}
 
 async fn an_event_opens_closes_and_stands_in_the_address(page: &Page) -> Outcome {
     page.open_alive(PATH).await?;
@@ -187,7 +182,7 @@ async fn a_file_of_ones_own_is_shown(page: &Page) -> Outcome {
     let table = "title;start;lane;summary\nThe school opens;1998-09;Our school;With 40 pupils\nThe new library;2011;Our town;\n";
     page.shows("[data-part='table']", "Download these events (CSV)").await?;
     page.requests().await?;
-    choose(page, "own.csv", table).await?;
+    page.choose("own.csv", table).await?;
     page.hides("[data-part='table']").await?;
     let asked = page.requests().await?;
     assert!(
@@ -212,7 +207,7 @@ async fn many_marks_take_their_places_at_once(page: &Page) -> Outcome {
     let weight = |n: u32| if n == 719 { 3 } else { 1 };
     let row = |n: u32| format!("Nr. {n},{},Lane {},{}\n", day(n), n % 5, weight(n));
     let table: String = (0..720).map(row).collect();
-    choose(page, "many.csv", &["title,start,lane,weight\n", &table].concat()).await?;
+    page.choose("many.csv", &["title,start,lane,weight\n", &table].concat()).await?;
     page.shows_as_many("[data-timeline] .timeline__events > li", |count| count > 200).await?;
     let is_still = async || Ok((page.ask(travels).await? == false).then_some(()));
     page.until("marks that do not travel", is_still).await?;
@@ -229,14 +224,51 @@ async fn many_marks_take_their_places_at_once(page: &Page) -> Outcome {
     page.shows_as_many(".entry", |count| count == 401).await
 }
 
+async fn more_events_than_a_page_carries_are_fetched(page: &Page) -> Outcome {
+    const COUNT: u32 = 1200;
+    let event = |n: u32| {
+        let day = format!("{}-{:02}-{:02}", 1900 + n / 12, n % 12 + 1, n % 28 + 1);
+        serde_json::json!({ "id": format!("e{n}"), "title": format!("Nr. {n}"), "start": day, "lane": format!("Lane {}", n % 3), "weight": n % 3 + 1 })
+    };
+    let events: Vec<_> = (0..COUNT).map(event).collect();
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("many.json");
+    std::fs::write(&file, serde_json::json!({ "title": "Many", "events": events }).to_string())?;
+    let library =
+        author::read(Path::new("content"), "en").map_err(|faults| format!("{faults:?}"))?;
+    publish_timeline(&library, &file, folder.path(), &dist::folder())?;
+    let host = Host::of(folder);
+    page.go_abroad(&host.url("")).await?;
+    page.mounted().await?;
+    page.until("every event to be drawn or counted", async || {
+        let drawn: BTreeSet<String> = serde_json::from_value(page.ask(DRAWN).await?)?;
+        let counted = page.ask(COUNTED).await?.as_u64().unwrap_or_default();
+        let all = drawn.len() as u64 + counted;
+        Ok((drawn.len() > 20 && all == u64::from(COUNT)).then_some(()))
+    })
+    .await?;
+    page.press("List").await?;
+    page.shows_as_many(".entry", |count| count == 200).await?;
+    page.press("Show more").await?;
+    page.shows_as_many(".entry", |count| count == 400).await?;
+    page.fill("Filter by a word", "Nr. 1199").await?;
+    page.shows_as_many(".entry", |count| count == 1).await?;
+    // Where the rest does not come, what is there stays, and it is said what is missing.
+    page.expect_trouble();
+    host.lose("events.json");
+    page.go_abroad(&host.url("?again=")).await?;
+    page.shows("[role='alert']", "events.json").await?;
+    page.shows("[data-timeline]", "Nr. 0").await
+}
+
 async fn a_file_with_faults_is_told_of_and_changes_nothing(page: &Page) -> Outcome {
     page.open_alive(PATH).await?;
     let table = "title,start\nThe school opens,soon\n,2011\n";
-    choose(page, "own.csv", table).await?;
+    page.choose("own.csv", table).await?;
     page.shows("[role='alert']", "Row 1 (line 2), start: “soon” is not a date.").await?;
     page.shows("[role='alert']", "Row 2 (line 3), title").await?;
     page.shows("[data-timeline]", "Fighting on the way to Ber").await?;
-    choose(page, "own.json", "[{\"title\": \"The school opens\", \"start\": \"1998-09-01\"}]")
+    page.choose("own.json", "[{\"title\": \"The school opens\", \"start\": \"1998-09-01\"}]")
         .await?;
     page.hides("[role='alert']").await?;
     page.shows("[data-timeline]", "The school opens").await

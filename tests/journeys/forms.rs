@@ -29,9 +29,9 @@ journeys! {
 const SOLDIERS: &str = "[data-event='ivorian-soldiers-2022']";
 
 /// The events that the picture draws for themselves.
-const DRAWN: &str = "return [...document.querySelectorAll('[data-timeline] [data-event]')].map(one => one.dataset.event)";
+pub(super) const DRAWN: &str = "return [...document.querySelectorAll('[data-timeline] [data-event]')].map(one => one.dataset.event)";
 /// How many more it counts in clusters, by what these are called.
-const COUNTED: &str =
+pub(super) const COUNTED: &str =
     "return [...document.querySelectorAll('[data-timeline] button[data-key]:not([data-event])')]
     .reduce((sum, one) => sum + parseInt(one.getAttribute('aria-label')), 0)";
 

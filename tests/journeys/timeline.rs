@@ -1,5 +1,7 @@
 //! The timeline's picture, by mouse, finger and keyboard.
 
+use crate::support::browser::{Browser, Visit};
+use crate::support::journey::travel;
 use crate::support::page::{Failure, Outcome, Page};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -10,6 +12,7 @@ journeys! {
     a_cluster_opens_to_its_events,
     the_focus_is_always_to_be_seen,
     the_keyboard_reaches_opens_and_leaves_an_event,
+    keys_lead_across_the_lanes_and_close_what_is_open,
     keys_move_and_zoom_the_picture,
     buttons_move_and_zoom_the_picture,
     the_picture_is_dragged,
@@ -22,13 +25,14 @@ journeys! {
     where_no_event_fits_the_picture_takes_no_room,
     a_wheel_goes_in_and_out_over_the_lowest_lane,
     every_title_is_whole_at_every_zoom,
-    a_finger_moves_the_picture,
+    a_wheel_alone_scrolls_the_page,
+    a_finger_moves_the_picture_or_scrolls_the_page,
+    marks_travel_unless_less_motion_is_wanted,
     the_map_of_the_whole_moves_the_window,
     an_edge_of_the_window_on_the_map_is_dragged,
     what_came_before_is_counted_and_shown,
     the_focus_stays_at_the_end_of_time,
     a_flick_moves_on_until_it_rests,
-    the_picture_is_the_same_in_every_time_zone,
 }
 
 /// What has the only tab stop of the picture.
@@ -108,11 +112,47 @@ pub async fn titles_are_whole(page: &Page) -> Outcome {
     Ok(())
 }
 
+async fn a_wheel_alone_scrolls_the_page(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=2018&to=2019").await?;
+    page.shows("output", "2018 to ").await?;
+    let place = page.middle(".timeline__lanes > :nth-child(2) .timeline__name").await?;
+    let before = scrolled(page).await?;
+    page.wheel(place, [0, 60]).await?;
+    page.until("the page to scroll", async || Ok((scrolled(page).await? > before).then_some(())))
+        .await?;
+    page.shows("output", "Jan 2018 to Dec 2019").await?;
+    // Sideways it moves the picture.
+    let place = page.middle(".timeline__lanes > :nth-child(2) .timeline__name").await?;
+    page.wheel(place, [200, 0]).await?;
+    page.lacks("output", "2018").await?;
+    page.shows("output", "2021").await
+}
+
+/// How far the page is scrolled, in CSS pixels.
+async fn scrolled(page: &Page) -> Result<f64, CmdError> {
+    Ok(page.ask("return scrollY").await?.as_f64().unwrap_or_default())
+}
+
+async fn marks_travel_unless_less_motion_is_wanted(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/").await?;
+    let travels = "return getComputedStyle(document.querySelector('.timeline__events > li')).transitionDuration !== '0s'";
+    let do_travel = async || Ok((page.ask(travels).await? == true).then_some(()));
+    page.until("marks that travel", do_travel).await?;
+    if page.prefer("light").await.is_ok() {
+        assert_eq!(page.ask(travels).await?, false);
+    }
+    Ok(())
+}
+
 async fn an_event_opens_in_the_picture_and_closes(page: &Page) -> Outcome {
     page.open_alive("en/timeline/").await?;
     page.click(BER).await?;
     page.shows("[data-detail='ber-clash-2023-08-11']", "came under fire").await?;
     page.shows("[data-detail] h3", "FAMa").await?;
+    page.shows("[data-detail] [data-place='timbuktu-ber-road']", "Timbuktu–Ber road").await?;
+    page.shows("[data-detail] dd [data-actor='wagner']", "Wagner").await?;
+    page.click("[data-detail] summary").await?;
+    page.shows("[data-detail] [data-source]", "The army recovers a UN").await?;
     page.announces("Fighting on the way to Ber").await?;
     page.is_at("en/timeline/?event=ber-clash-2023-08-11").await?;
     page.click("[data-detail] [data-term]").await?;
@@ -183,7 +223,43 @@ async fn the_focus_is_always_to_be_seen(page: &Page) -> Outcome {
     page.has_focus(TAB_STOP).await
 }
 
+/// The lane of the event that has the focus.
+const LANE: &str = "return document.activeElement.closest('.timeline__events [data-event]')?.className.match(/lane--\\w+/)[0] ?? ''";
+
+async fn keys_lead_across_the_lanes_and_close_what_is_open(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=2022&to=2023").await?;
+    page.tab_to(TAB_STOP).await?;
+    page.key(Key::Home).await?;
+    let mut lanes = vec![page.ask(LANE).await?];
+    for key in [Key::Down, Key::Down, Key::Up] {
+        page.key(key).await?;
+        let last = lanes.last().cloned();
+        let other = async || {
+            let lane = page.ask(LANE).await?;
+            Ok((lane != "" && Some(&lane) != last.as_ref()).then_some(lane))
+        };
+        lanes.push(page.until("an event of another lane", other).await?);
+    }
+    assert!(lanes[0] != lanes[2] && lanes[1] == lanes[3], "{lanes:?}");
+    page.key(Key::Enter).await?;
+    page.shows("[data-detail]", "").await?;
+    page.has_focus("[data-timeline] [data-event][aria-current]").await?;
+    page.key(Key::Escape).await?;
+    page.hides("[data-detail]").await?;
+    page.has_focus(TAB_STOP).await
+}
+
 async fn keys_move_and_zoom_the_picture(page: &Page) -> Outcome {
+    page.open_alive("en/timeline/?from=2018&to=2019").await?;
+    page.tab_to(TAB_STOP).await?;
+    for (there, back) in [(Key::PageUp, Key::PageDown), (Key::PageDown, Key::PageUp)] {
+        page.key(there).await?;
+        page.lacks("output", "Jan 2018 to Dec 2019").await?;
+        page.key(back).await?;
+        page.shows("output", "Jan 2018 to Dec 2019").await?;
+    }
+    page.write("-").await?;
+    page.lacks("output", "2018").await?;
     page.open_alive("en/timeline/").await?;
     page.shows("output", "2012 to 2026").await?;
     page.tab_to(TAB_STOP).await?;
@@ -205,8 +281,12 @@ async fn buttons_move_and_zoom_the_picture(page: &Page) -> Outcome {
     }
     page.press("Show all years").await?;
     page.shows("output", "1890").await?;
+    // What is latest is shown as near as before.
+    page.open_alive("en/timeline/?from=2015&to=2016").await?;
+    page.shows("output", "Jan 2015 to Dec 2016").await?;
     page.press("Latest").await?;
-    page.shows("output", "2026").await
+    page.shows("output", "2024 to ").await?;
+    page.lacks("output", "2015").await
 }
 
 async fn the_picture_is_dragged(page: &Page) -> Outcome {
@@ -259,10 +339,15 @@ async fn at_rest(page: &Page) -> Result<f64, Failure> {
     .await
 }
 
-async fn a_finger_moves_the_picture(page: &Page) -> Outcome {
+async fn a_finger_moves_the_picture_or_scrolls_the_page(page: &Page) -> Outcome {
     page.open_alive("en/timeline/?from=2022-01&to=2022-12").await?;
     page.shows("output", "Jan 2022").await?;
-    page.swipe("[data-timeline]", -200.0).await?;
+    let before = scrolled(page).await?;
+    page.swipe(".timeline__lanes > :nth-child(2) .timeline__name", [0.0, -150.0]).await?;
+    page.until("the page to scroll", async || Ok((scrolled(page).await? > before).then_some(())))
+        .await?;
+    page.shows("output", "Jan 2022").await?;
+    page.swipe("[data-timeline]", [-200.0, 0.0]).await?;
     page.lacks("output", "Jan 2022").await
 }
 
@@ -324,19 +409,44 @@ async fn the_focus_stays_at_the_end_of_time(page: &Page) -> Outcome {
     page.hides("[data-detail] .detail__next").await
 }
 
-async fn the_picture_is_the_same_in_every_time_zone(page: &Page) -> Outcome {
-    let mut pictures = Vec::new();
-    for zone in ["Pacific/Auckland", "America/Los_Angeles"] {
-        page.live_in(zone).await?;
-        page.open_alive("en/timeline/?from=2023-08&to=2023-08&asof=2023-08-31").await?;
-        page.shows(BER, "").await?;
-        let mut picture = page.each("[data-timeline] [style]", "style").await?;
-        picture.extend(page.each("[data-timeline] [data-key]", "text").await?);
-        pictures.push(picture);
+mod the_picture_is_the_same_in_every_time_zone {
+    use super::*;
+
+    #[test]
+    fn in_chromium() -> Outcome {
+        compare(Browser::Chromium)
     }
-    assert!(pictures[0].len() > 20);
-    assert_eq!(pictures[0], pictures[1]);
-    Ok(())
+
+    #[test]
+    fn in_firefox() -> Outcome {
+        compare(Browser::Firefox)
+    }
+
+    #[test]
+    fn in_webkit() -> Outcome {
+        compare(Browser::WebKit)
+    }
+
+    fn compare(browser: Browser) -> Outcome {
+        let mut pictures = Vec::new();
+        for zone in ["Pacific/Auckland", "America/Los_Angeles"] {
+            let visit = Visit { zone: Some(zone), ..Visit::USUAL };
+            travel(browser, visit, async |page: &Page| {
+                page.open_alive("en/timeline/?from=2023-08&to=2023-08&asof=2023-08-31").await?;
+                let here = "return Intl.DateTimeFormat().resolvedOptions().timeZone";
+                assert_eq!(page.ask(here).await?, zone, "the device is where it was put");
+                page.find("[data-timeline] [data-event][style]").await?; // the painter has been there
+                page.shows(BER, "").await?;
+                let mut picture = page.each("[data-timeline] [style]", "style").await?;
+                picture.extend(page.each("[data-timeline] [data-key]", "text").await?);
+                pictures.push(picture);
+                Ok(())
+            })?;
+        }
+        assert!(pictures[0].len() > 20);
+        assert_eq!(pictures[0], pictures[1]);
+        Ok(())
+    }
 }
 
 async fn a_mirrored_page_runs_from_right_to_left(page: &Page) -> Outcome {
@@ -376,6 +486,7 @@ async fn the_picture_fits_every_width(page: &Page) -> Outcome {
     page.open_alive("en/timeline/?view=graphic").await?;
     for width in [320, 768, 1280, 2560] {
         page.resize(width, 900).await?;
+        is_as_wide_as_asked(page, width).await?;
         let fits = "const surface = document.querySelector('[data-timeline]').getBoundingClientRect();
                     const marks = [...document.querySelectorAll('[data-timeline] [data-key]:is(a, button)')];
                     return marks.length > 40 && surface.width > 0.8 * Math.min(innerWidth, 1200) - 40
@@ -385,5 +496,26 @@ async fn the_picture_fits_every_width(page: &Page) -> Outcome {
         })
         .await?;
     }
+    // So do the two forms that are read.
+    for form in ["List", "Table"] {
+        page.press(form).await?;
+        for width in [320, 2560] {
+            page.resize(width, 900).await?;
+            is_as_wide_as_asked(page, width).await?;
+            page.shows("main [data-event]", "Fighting on the way to Ber").await?;
+            let fits = async || Ok((page.ask(IS_TOO_WIDE).await? == false).then_some(()));
+            page.until(&format!("a {form} that fits {width} px"), fits).await?;
+        }
+    }
     Ok(())
+}
+
+/// Waits for the window to have the width that it was given: it does all that is beyond the least of its browser, which is 500 px at most.
+async fn is_as_wide_as_asked(page: &Page, width: u32) -> Outcome {
+    let width = width.max(500);
+    let is_so = format!(
+        "return Math.abs(innerWidth - {width}) < 40 || innerWidth < {width} && innerWidth <= 500"
+    );
+    page.until(&format!("{width} px"), async || Ok((page.ask(&is_so).await? == true).then_some(())))
+        .await
 }

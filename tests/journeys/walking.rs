@@ -119,9 +119,9 @@ async fn dates_lead_to_the_timeline_and_back(page: &Page) -> Outcome {
 
 async fn fingers_turn_over_from_step_to_step(page: &Page) -> Outcome {
     page.open_alive(&format!("{CHAPTER}/numbers-have-owners/")).await?;
-    page.swipe("main .prose", -150.0).await?;
+    page.swipe("main .prose", [-150.0, 0.0]).await?;
     page.shows("output", "Step 6 of 6").await?;
-    page.swipe("main .prose", 150.0).await?;
+    page.swipe("main .prose", [150.0, 0.0]).await?;
     page.shows("output", "Step 5 of 6").await
 }
 

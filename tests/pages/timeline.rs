@@ -44,6 +44,30 @@ fn what_the_picture_shows_has_a_place_and_leads_to_a_page() {
     assert_ne!(words(page.only(".timeline__earlier").unwrap()), "");
 }
 
+#[test]
+fn what_the_picture_says_of_an_event_stands_in_the_list() {
+    let site = site();
+    let page = site.at("en/timeline/index.html");
+    let drawn = page.all(".timeline__events a[data-event]");
+    assert!(drawn.len() > 30, "{} are drawn", drawn.len());
+    for mark in drawn {
+        let id = mark.attr("data-event").unwrap();
+        let name = mark.attr("aria-label").unwrap();
+        let entry = page
+            .only(&format!(".chronicle .entry:has([data-event=\"{id}\"])"))
+            .unwrap_or_else(|| panic!("{id} is in the list, once"));
+        let within = |selector: &str| {
+            let selector = scraper::Selector::parse(selector).unwrap();
+            entry.select(&selector).next().unwrap_or_else(|| panic!("{id} has {selector:?}"))
+        };
+        let lane = within(".mark").attr("aria-label").unwrap();
+        let told = [&words(within("h3")), &words(within("time")), lane].join(", ");
+        assert_eq!(name, told);
+        let title = words(mark);
+        assert!(title.is_empty() || title == words(within("h3")), "{title}");
+    }
+}
+
 /// The picture's width in a window of 1280 CSS pixels, and the size of its type.
 const METRICS: Metrics = Metrics { width_px: 1016.0, font_px: 15.0, names_above: false };
 

@@ -33,6 +33,8 @@ pub struct Visit {
     pub no_storage: bool,
     /// The window is that of a small phone, 320 by 640 CSS pixels.
     pub small: bool,
+    /// The time zone in which the device is, if it matters.
+    pub zone: Option<&'static str>,
 }
 
 impl Visit {
@@ -43,6 +45,7 @@ impl Visit {
         no_script: false,
         no_storage: false,
         small: false,
+        zone: None,
     };
     /// To a site deep within its host.
     pub const DEEP: Self = Self { base: "/a/b/c/", ..Self::USUAL };
@@ -61,7 +64,7 @@ impl Visit {
 
     /// Whether nothing is unusual about the browser; where the site lies is not its business.
     fn is_usual(self) -> bool {
-        !(self.no_script || self.no_storage || self.small)
+        !(self.no_script || self.no_storage || self.small || self.zone.is_some())
     }
 }
 
@@ -102,9 +105,9 @@ impl Session {
 
     async fn start(browser: Browser, visit: Visit) -> Result<Self, Failure> {
         let (driver, wanted) = match browser {
-            Browser::Chromium => (Driver::of_chromium(), chromium(visit)),
-            Browser::Firefox => (Driver::of_firefox(), firefox(visit)),
-            Browser::WebKit => (Driver::of_webkit(), webkit()),
+            Browser::Chromium => (Driver::of_chromium(visit.zone), chromium(visit)),
+            Browser::Firefox => (Driver::of_firefox(visit.zone), firefox(visit)),
+            Browser::WebKit => (Driver::of_webkit(visit.zone), webkit()),
         };
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted)

@@ -25,18 +25,19 @@ impl Driver {
     ///
     /// # Panics
     /// If it does not start.
-    pub fn of_chromium() -> Self {
-        Self::start("MALI_CHROMEDRIVER", &["--port=0"])
+    pub fn of_chromium(zone: Option<&str>) -> Self {
+        Self::start("MALI_CHROMEDRIVER", &["--port=0"], zone)
     }
 
     /// A driver for Firefox.
     ///
     /// # Panics
     /// If it does not start.
-    pub fn of_firefox() -> Self {
+    pub fn of_firefox(zone: Option<&str>) -> Self {
         Self::start(
             "MALI_GECKODRIVER",
             &["--port=0", "--websocket-port=0", "--allow-system-access"],
+            zone,
         )
     }
 
@@ -44,13 +45,13 @@ impl Driver {
     ///
     /// # Panics
     /// If it does not start.
-    pub fn of_webkit() -> Self {
+    pub fn of_webkit(zone: Option<&str>) -> Self {
         static SCREEN: OnceLock<Screen> = OnceLock::new();
         let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
         let port = free.expect("a port is free").port();
         let mut command = leashed("MALI_WEBKITDRIVER", &[&format!("--port={port}")]);
         command.env("DISPLAY", &SCREEN.get_or_init(Screen::start).name).env("GDK_BACKEND", "x11");
-        let mut shell = command.spawn().expect("the driver starts");
+        let mut shell = live_in(&mut command, zone).spawn().expect("the driver starts");
         keep_reading(shell.stdout.take().expect("its output is piped"));
         let deadline = Instant::now() + Duration::from_secs(20);
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
@@ -65,8 +66,9 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    fn start(variable: &str, options: &[&str]) -> Self {
-        let mut shell = leashed(variable, options).spawn().expect("the driver starts");
+    fn start(variable: &str, options: &[&str], zone: Option<&str>) -> Self {
+        let mut command = leashed(variable, options);
+        let mut shell = live_in(&mut command, zone).spawn().expect("the driver starts");
         let mut output = BufReader::new(shell.stdout.take().expect("its output is piped"));
         let mut said = String::new();
         let port = loop {
@@ -107,6 +109,14 @@ fn leashed(variable: &str, options: &[&str]) -> Command {
     command.args(["-c", LEASH, "sh"]).arg(dist::place(variable)).args(options);
     command.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     command
+}
+
+/// Has a driver, and with it the browser, be in a time zone.
+fn live_in<'a>(command: &'a mut Command, zone: Option<&str>) -> &'a mut Command {
+    match zone {
+        Some(zone) => command.env("TZ", zone),
+        None => command,
+    }
 }
 
 /// What a program says later is of no use, but it must not wait for somebody to read it.

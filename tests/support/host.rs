@@ -7,7 +7,7 @@ use xtask::server::{Options, Server};
 /// A host with the files it was given. They go when it goes.
 pub struct Host {
     server: Server,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Host {
@@ -24,8 +24,24 @@ impl Host {
                 .expect("a folder can be made");
             std::fs::write(path, text).expect("a file can be written");
         }
+        Self::of(folder)
+    }
+
+    /// Serves a folder as it is.
+    ///
+    /// # Panics
+    /// If no port can be opened.
+    pub fn of(folder: tempfile::TempDir) -> Self {
         let server = Self::serve(folder.path().into());
-        Self { server, _folder: folder }
+        Self { server, folder }
+    }
+
+    /// Takes a file away.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn lose(&self, name: &str) {
+        std::fs::remove_file(self.folder.path().join(name)).expect("it is there");
     }
 
     fn serve(folder: PathBuf) -> Server {

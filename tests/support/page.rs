@@ -307,6 +307,18 @@ impl Page {
         Ok(field.send_keys(words).await?)
     }
 
+    /// Gives the page a file, by name and text, as if the reader had chosen it.
+    pub async fn choose(&self, name: &str, text: &str) -> Outcome {
+        let script =
+            "const [name, text] = arguments, field = document.querySelector('[type=file]');
+            const files = new DataTransfer();
+            files.items.add(new File([text], name));
+            field.files = files.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.client().execute(script, vec![name.into(), text.into()]).await?;
+        Ok(())
+    }
+
     /// Asks the page something that shows but has no words, or changes it as no reader could.
     pub async fn ask(&self, script: &str) -> Result<Value, CmdError> {
         self.client().execute(script, Vec::new()).await
@@ -335,15 +347,6 @@ impl Page {
             commands::chromium(self.client(), "Emulation.setEmulatedMedia", paper).await?;
         }
         Ok(can)
-    }
-
-    /// Has the device live in a time zone. Only Chromium can be told.
-    pub async fn live_in(&self, zone: &str) -> Outcome {
-        if self.browser() == Browser::Chromium {
-            let zone = json!({ "timezoneId": zone });
-            commands::chromium(self.client(), "Emulation.setTimezoneOverride", zone).await?;
-        }
-        Ok(())
     }
 
     /// Gives the window a size in CSS pixels; the least that a browser allows may be more.

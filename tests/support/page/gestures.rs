@@ -22,15 +22,15 @@ impl Page {
         Ok(self.client().perform_actions(finger).await?)
     }
 
-    /// Puts a finger on the first element that matches and shows, once nothing moves any more, and moves it by so many CSS pixels along the
-    /// line. While one page gives way to the next, an engine may take a finger for its own.
-    pub async fn swipe(&self, selector: &str, px: f64) -> Outcome {
+    /// Puts a finger on the first element that matches and shows, once nothing moves any more, and moves it by so many CSS pixels to
+    /// the right and down. While one page gives way to the next, an engine may take a finger for its own.
+    pub async fn swipe(&self, selector: &str, [x, y]: [f64; 2]) -> Outcome {
         let rests = "return document.getAnimations().every((one) => one.playState !== 'running')";
         self.until("a page at rest", async || Ok((self.ask(rests).await? == true).then_some(())))
             .await?;
         let element = self.in_view(selector).await?;
         let duration = Some(Duration::from_millis(60));
-        let along = PointerAction::MoveBy { duration, x: px / 2.0, y: 0.0 };
+        let along = PointerAction::MoveBy { duration, x: x / 2.0, y: y / 2.0 };
         let finger = TouchActions::new("finger".to_owned())
             .then(move_to(element))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
@@ -67,18 +67,20 @@ impl Page {
     }
 
     /// Turns the wheel at a place so many times, each by so many pixels, with Ctrl held: nearer if below 0.
-    pub async fn zoom_at(&self, [x, y]: [i64; 2], turns: usize, delta_y: i64) -> Outcome {
+    pub async fn zoom_at(&self, place: [i64; 2], turns: usize, px: i64) -> Outcome {
         let value = char::from(Key::Control);
-        let duration = Duration::from_millis(40);
         let mut keys = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value });
-        let mut wheel = WheelActions::new("wheel".to_owned());
-        wheel.push(WheelAction::Pause { duration });
         for _ in 0..turns {
-            keys = keys.then(KeyAction::Pause { duration });
-            wheel.push(WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y });
+            keys = keys.then(KeyAction::Pause { duration: TURN });
         }
         keys = keys.then(KeyAction::Up { value });
+        let wheel = wheel_at(place, turns, [0, px]);
         Ok(self.client().perform_actions(Actions::from(keys).and(wheel)).await?)
+    }
+
+    /// Turns the wheel at a place three times, each by so many pixels to the right and down.
+    pub async fn wheel(&self, place: [i64; 2], px: [i64; 2]) -> Outcome {
+        Ok(self.client().perform_actions(wheel_at(place, 3, px)).await?)
     }
 
     /// Drags the first element that matches and shows by so many CSS pixels along the line, with the mouse, which rests before it lets go.
@@ -116,6 +118,19 @@ fn rest_on(element: Element) -> MouseActions {
         .then(move_to(element))
         .then(PointerAction::MoveBy { duration: None, x: 1.0, y: 0.0 })
         .then(PointerAction::Pause { duration: Duration::from_millis(600) })
+}
+
+/// How long one turn of the wheel takes.
+const TURN: Duration = Duration::from_millis(40);
+
+/// A wheel that waits for a moment, as for a key, and is turned so many times.
+fn wheel_at([x, y]: [i64; 2], turns: usize, [delta_x, delta_y]: [i64; 2]) -> WheelActions {
+    let mut wheel = WheelActions::new("wheel".to_owned());
+    wheel.push(WheelAction::Pause { duration: TURN });
+    for _ in 0..turns {
+        wheel.push(WheelAction::Scroll { duration: None, x, y, delta_x, delta_y });
+    }
+    wheel
 }
 
 fn move_to(element: Element) -> PointerAction {
