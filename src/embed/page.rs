@@ -19,7 +19,7 @@ const WIDTH_PX: f64 = 1112.0;
 /// With more events than these, the page carries only so many, and leaves the others to a file.
 pub const MOST_INSIDE: usize = 1000;
 /// Words whose names begin like those of the program, and which others need.
-const OF_OTHERS: [&str; 4] = ["date_dial", "date_in_doubt", "event_page", "events_heading"];
+const OF_OTHERS: [&str; 3] = ["date_dial", "event_page", "events_heading"];
 /// How many it carries then: those that are drawn for themselves, then the heaviest.
 const FEW: usize = 200;
 

@@ -195,6 +195,12 @@ impl When {
         Self { start, end: None, circa: false, between: false, disputed: false, time: None }
     }
 
+    /// What is doubtful about it, as drawn on a timeline: 0 nothing, 1 it is only about right, 2 accounts differ on it.
+    #[must_use]
+    pub fn doubt(&self) -> u8 {
+        if self.disputed { 2 } else { u8::from(self.circa) }
+    }
+
     /// The last day that it may have touched, counted from 1970-01-01.
     #[must_use]
     pub fn last_day(&self) -> i32 {

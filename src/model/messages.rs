@@ -100,7 +100,6 @@ messages! {
     date_between,
     /// What a date is when it is only about right, and when accounts differ on it: `{date}`.
     date_about, date_disputed,
-    date_in_doubt,
     /// An event when it is opened: `{n}`, `{total}`, `{date}`, `{title}`.
     event_of,
     event_page, column_date, column_event, column_lane, column_status, column_place, loading,

@@ -200,8 +200,8 @@ bundles! {
         entry: Entry,
         /// True if it lasted from its first day to its last; else it is one moment, somewhere between them.
         lasts: bool,
-        /// True if its date is only about right, or disputed.
-        doubt: bool,
+        /// What is doubtful about its date: 0 nothing, 1 it is only about right, 2 accounts differ on it.
+        doubt: u8,
         /// The day, from 1970-01-01, from which it was public.
         known: i32,
         /// The day from which all was public that is said of it here.

@@ -16,7 +16,7 @@ const GAP_PX: f64 = 10.0;
 const LEAST_LENGTH_PX: f64 = 14.0;
 /// What the longest title leaves free of the picture's width.
 const LEAST_FREE_PX: f64 = 60.0;
-/// What the stylesheet writes before the title of an event whose date is in doubt.
+/// What the stylesheet writes before the title of an event whose date is in doubt; ≠ is as wide.
 const DOUBT: &str = "≈ ";
 /// Rows that events of a weight may fill, in the order of [`WEIGHTS`].
 const ROWS: [usize; 3] = [7, 4, 3];
@@ -93,7 +93,7 @@ impl Packing<'_> {
         }
         let width_px = self.anchor.metrics.width_px;
         let px = |text: &str| text_px(text, font_px, entry.weight == 3);
-        let doubt_px = if *doubt { px(DOUBT) } else { 0.0 };
+        let doubt_px = if *doubt > 0 { px(DOUBT) } else { 0.0 };
         let title_px = (px(&entry.title) + doubt_px).ceil().min(width_px - LEAST_FREE_PX);
         let mut item = Item {
             what: What::Event(event),

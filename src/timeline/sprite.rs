@@ -106,7 +106,11 @@ fn event(words: &Words, event: &TimelineEvent, item: &Item, as_of: Option<i32>) 
         2 => "",
         _ => " event-bar--light",
     };
-    let doubt = if event.doubt { " event-bar--doubt" } else { "" };
+    let doubt = match event.doubt {
+        0 => "",
+        1 => " event-bar--circa",
+        _ => " event-bar--disputed",
+    };
     let vague = if event.lasts { "" } else { " event-bar--vague" };
     let title = &event.entry.title;
     let name = [title, ", ", event.date_by(as_of), ", ", words.lane(item.lane)].concat();
@@ -209,7 +213,8 @@ mod tests {
                 match &sprite.event {
                     Some(id) => {
                         let event = timeline.events.iter().find(|event| event.entry.id == *id).unwrap();
-                        prop_assert_eq!(sprite.class.contains("--doubt"), event.doubt);
+                        prop_assert_eq!(sprite.class.contains("--circa"), event.doubt == 1);
+                        prop_assert_eq!(sprite.class.contains("--disputed"), event.doubt == 2);
                         prop_assert_eq!(sprite.class.contains("--vague"), !event.lasts);
                         prop_assert!(name.starts_with(&event.entry.title) && name.contains(&event.entry.date));
                         counted += 1;

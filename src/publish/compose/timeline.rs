@@ -109,7 +109,7 @@ impl Composer<'_> {
         TimelineEvent {
             entry: self.entry(event),
             lasts,
-            doubt: event.when.circa || event.when.disputed,
+            doubt: event.when.doubt(),
             known,
             settled: said().chain([end]).max().unwrap_or(end),
             since: if lasts && known < end { since } else { String::new() },

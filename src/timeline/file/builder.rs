@@ -159,7 +159,7 @@ impl<'a> Builder<'a> {
         }
         entry.date = self.words.when(&when);
         event.lasts = when.end.is_some() && !when.between;
-        event.doubt = when.circa || when.disputed;
+        event.doubt = when.doubt();
         event.known = known.unwrap_or(event.entry.end);
         event.settled = settled.unwrap_or(event.known).max(event.known);
         if event.lasts && event.known < event.entry.end {

@@ -116,7 +116,7 @@ fn a_record_of_our_data_has_all_that_it_says() {
     assert_eq!(timeline.opening, (event.entry.start, event.entry.end));
     assert_eq!(event.entry.lanes, [Lane::Fighting, Lane::Accord]);
     assert_eq!((event.entry.weight, event.entry.status), (3, Status::Disputed));
-    assert!(event.lasts && event.doubt);
+    assert!(event.lasts && event.doubt == 1);
     let known = "2023-09".parse().map(Date::first_day).unwrap();
     assert_eq!((event.known, event.settled), (known, known));
     let names: Vec<&str> = timeline.actors.iter().map(|(_, name)| name.as_str()).collect();
@@ -136,7 +136,7 @@ fn a_record_needs_a_title_and_a_start_only() {
     assert_eq!([&first.entry.date, &then.entry.date], ["1800 to 1899", "2013"]);
     assert_eq!([&first.entry.id, &then.entry.id], ["row-2", "row-1"]);
     assert_eq!((then.entry.weight, then.entry.status), (1, Status::Documented));
-    assert_eq!((then.known, then.lasts, then.doubt), (then.entry.end, false, false));
+    assert_eq!((then.known, then.lasts, then.doubt), (then.entry.end, false, 0));
     assert_eq!((file.lanes.concat().as_str(), file.is_own_lanes), ("", false));
     assert_eq!(then.entry.lanes, [Lane::ALL[0]]);
     assert_eq!((file.title, file.timeline.heading.as_str()), (None, ""));

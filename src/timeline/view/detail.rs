@@ -26,7 +26,7 @@ pub fn Detail(
     #[prop(optional)]
     is_inline: bool,
 ) -> impl IntoView {
-    let TimelineEvent { entry, doubt, settled, .. } = board.event(place);
+    let TimelineEvent { entry, settled, .. } = board.event(place);
     let date = move || board.timeline().events[place].date_by(board.shown().as_of()).to_owned();
     let href = record_path(Kind::Event, &entry.id);
     let page = href.clone();
@@ -52,7 +52,6 @@ pub fn Detail(
                     <h2 class="detail__title"><a href=href>{entry.title}</a></h2>
                     <StatusBadge status=entry.status/>
                 </div>
-                <p class="detail__doubt" hidden=!doubt>{message(|m| &m.date_in_doubt)}</p>
                 <nav class="detail__moves" aria-label=message(|m| &m.neighbours)>
                     {neighbour(board, place, false)}
                     {neighbour(board, place, true)}

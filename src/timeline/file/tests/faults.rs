@@ -157,7 +157,7 @@ fn a_fault_is_said_with_its_place_and_what_to_do() {
         [
             "Row 1 (line 2), date: “12.8.2023” is not a date. Write 2023, 2023-08 or 2023-08-12.",
             "Row 2 (line 3), status: “{n}” is not a status. Write one of these: documented, claimed, reported, disputed, unknown.",
-            "Row 3 (line 4): This row has more cells than the first row. If a text holds a comma, a semicolon or a tab, put the text in quotation marks.",
+            "Row 3 (line 4): This row has more cells than the first. Put a text with a comma, a semicolon or a tab in quotation marks.",
         ]
     );
     assert_eq!(said("[{}]")[0], "Row 1, title: This is missing. Fill it in.");
