@@ -30,8 +30,10 @@ pub fn Popover(
     let shell = use_shell();
     let Definition { kind, id, name, simple, full, pronunciation } = definition;
     let held_focus = StoredValue::new(false);
-    // `beforetoggle` comes while the focus is still inside, `toggle` when the popover has closed.
+    // `beforetoggle` comes at once and while the focus is still inside, `toggle` some time after the popover has opened or closed: a key pressed
+    // between the two is to open it again.
     let remember = move |_: web_sys::Event| {
+        is_open.set(false);
         held_focus.set_value(node.get_untracked().is_some_and(|element| holds_focus(&element)));
     };
     let follow = move |_: web_sys::Event| {

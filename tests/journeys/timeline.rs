@@ -223,13 +223,13 @@ async fn the_focus_is_always_to_be_seen(page: &Page) -> Outcome {
     page.has_focus(TAB_STOP).await
 }
 
-/// The lane of the event that has the focus.
-const LANE: &str = "return document.activeElement.closest('.timeline__events [data-event]')?.className.match(/lane--\\w+/)[0] ?? ''";
+/// The lane of what has the focus.
+const LANE: &str = "return document.activeElement.closest('.timeline__events [data-key]')?.className.match(/lane--\\w+/)[0] ?? ''";
 
 async fn keys_lead_across_the_lanes_and_close_what_is_open(page: &Page) -> Outcome {
     page.open_alive("en/timeline/?from=2022&to=2023").await?;
     page.tab_to(TAB_STOP).await?;
-    page.key(Key::Home).await?;
+    page.press_until(Key::Up, ".timeline__events .lane--accord").await?;
     let mut lanes = vec![page.ask(LANE).await?];
     for key in [Key::Down, Key::Down, Key::Up] {
         page.key(key).await?;
@@ -241,6 +241,7 @@ async fn keys_lead_across_the_lanes_and_close_what_is_open(page: &Page) -> Outco
         lanes.push(page.until("an event of another lane", other).await?);
     }
     assert!(lanes[0] != lanes[2] && lanes[1] == lanes[3], "{lanes:?}");
+    page.press_until(Key::Right, "[data-timeline] [data-event]").await?;
     page.key(Key::Enter).await?;
     page.shows("[data-detail]", "").await?;
     page.has_focus("[data-timeline] [data-event][aria-current]").await?;
