@@ -1,5 +1,5 @@
 //! What readers do, in Chromium and in Firefox, on maps and along time in `WebKitGTK` as well: they read ([`reading`]), open words ([`words`]), go
-//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`], [`forms`]), on a page of its own as well ([`bare`]), meet parts of it in pages of others ([`framed`]), take them there ([`taken`]), keep it ([`offline`]), open it on learning platforms and in libraries ([`packages`]), as a course that tells what was read ([`courses`]), meet it on the hosts of its guide ([`hosting`]), look things up ([`finding`]), come with script or
+//! from page to page ([`ways`]), walk ([`walking`]), look at the land ([`maps`]) and along time ([`timeline`], [`hands`], [`forms`]), on a page of its own as well ([`bare`]), meet parts of it in pages of others ([`framed`]), take them there ([`taken`]), keep it ([`offline`]), open it on learning platforms and in libraries ([`packages`]), as a course that tells what was read ([`courses`]), meet it on the hosts of its guide ([`hosting`]), look things up ([`finding`]), come with script or
 //! storage off ([`without`]) or while something is amiss ([`trouble`]); and every page answers, keeps quiet and asks nobody else
 //! ([`everywhere`]).
 //!
@@ -48,6 +48,8 @@ mod finding;
 mod forms;
 #[path = "journeys/framed.rs"]
 mod framed;
+#[path = "journeys/hands.rs"]
+mod hands;
 #[path = "journeys/hosting.rs"]
 mod hosting;
 #[path = "journeys/maps.rs"]
